@@ -1,0 +1,157 @@
+import * as v from 'valibot'
+import { workModes } from './place.ts'
+import type { SafeHtml } from './posting.ts'
+
+/** The version of every shape below. A reader refuses any other: `docs/index-format.md`. */
+export const artifactVersion = 1
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const counts = v.array(count)
+const texts = v.array(v.string())
+const fileName = v.pipe(v.string(), v.regex(/^[\w./-]+$/))
+
+const dictionary = v.object({ slugs: texts, names: texts })
+
+/** The one file that is not content-hashed: it names all others. */
+export const manifestSchema = v.object({
+  version: v.literal(artifactVersion),
+  counts: v.object({ postings: count, open: count, tags: count, companies: count }),
+  facets: fileName,
+  terms: fileName,
+  rows: v.object({ folder: fileName, size: v.pipe(count, v.minValue(1)), chunks: count }),
+  slugs: v.object({ folder: fileName, shards: v.pipe(count, v.minValue(1)) }),
+})
+
+/**
+ * The columns behind every filter and count. Rows stand open ones first, then newest first, then
+ * by slug: row 0 is the first of the default list. Ids index the dictionaries.
+ */
+export const facetCoreSchema = v.object({
+  version: v.literal(artifactVersion),
+  tags: v.object({ ...dictionary.entries, aliases: v.array(v.tuple([v.string(), count])) }),
+  companies: dictionary,
+  types: texts,
+  countries: texts,
+  workModes: v.array(v.picklist(workModes)),
+  /** Rows 0 to `open` - 1 are open, the others closed. */
+  open: count,
+  /** Days since 1970 of the first row, then each row's difference to the one before. */
+  dayDeltas: v.array(v.pipe(v.number(), v.integer())),
+  type: counts,
+  company: counts,
+  workMode: counts,
+  featured: v.array(v.pipe(v.number(), v.integer())),
+  /** How many tags (countries) each row has, and their ids, row after row. */
+  tagCounts: counts,
+  tagIds: counts,
+  countryCounts: counts,
+  countryIds: counts,
+})
+
+/** What a list shows of a run of rows, one array a field. */
+export const rowChunkSchema = v.object({
+  version: v.literal(artifactVersion),
+  slugs: texts,
+  titles: texts,
+  places: texts,
+  leads: texts,
+  logos: v.array(v.nullable(v.string())),
+})
+
+/** Finds a posting by its slug: the shard is the slug's hash modulo their number. */
+export const slugShardSchema = v.object({
+  version: v.literal(artifactVersion),
+  slugs: texts,
+  rows: counts,
+  /** The hash in the name of each posting's body file. */
+  hashes: texts,
+})
+
+/** Words of title, company, place and tags, sorted; for each the rows that hold it, as differences. */
+export const termsSchema = v.object({
+  version: v.literal(artifactVersion),
+  words: texts,
+  rowDeltas: v.array(counts),
+})
+
+const safeHtmlSchema = v.pipe(v.string(), v.transform((html) => html as SafeHtml))
+
+/** Everything that a posting's page shows. */
+export const postingPageSchema = v.object({
+  version: v.literal(artifactVersion),
+  slug: v.string(),
+  title: v.string(),
+  company: v.string(),
+  companySlug: v.string(),
+  place: v.object({
+    asWritten: v.string(),
+    countries: texts,
+    cities: texts,
+    regions: texts,
+    worldwide: v.boolean(),
+    workMode: v.picklist(workModes),
+  }),
+  url: v.string(),
+  applyUrl: v.string(),
+  host: v.string(),
+  companyWebsite: v.nullable(v.string()),
+  logoUrl: v.nullable(v.string()),
+  datePosted: v.string(),
+  status: v.picklist(['open', 'closed']),
+  tags: v.array(v.object({ slug: v.string(), name: v.string() })),
+  jobType: v.string(),
+  lead: v.string(),
+  html: safeHtmlSchema,
+  headings: v.array(v.object({ id: v.string(), text: v.string(), level: count })),
+})
+
+export type Manifest = v.InferOutput<typeof manifestSchema>
+export type FacetCore = v.InferOutput<typeof facetCoreSchema>
+export type RowChunk = v.InferOutput<typeof rowChunkSchema>
+export type SlugShard = v.InferOutput<typeof slugShardSchema>
+export type Terms = v.InferOutput<typeof termsSchema>
+export type PostingPage = v.InferOutput<typeof postingPageSchema>
+
+/** One object of the public `jobs.json`, for other programs: `docs/jobs-json.md`. */
+export interface PublicJob {
+  readonly slug: string
+  readonly title: string
+  readonly company: string
+  readonly companySlug: string
+  readonly location: string
+  readonly url: string
+  readonly applyUrl: string
+  /** `YYYY-MM-DD`. */
+  readonly datePosted: string
+  readonly status: 'open' | 'closed'
+  readonly tags: readonly { readonly slug: string; readonly name: string }[]
+  readonly jobType: string
+  readonly summary: string
+  readonly featured: number
+}
+
+/** Why a part of the index cannot be used: its version is another one, or its shape is broken. */
+export class ArtifactError extends Error {
+  override readonly name = 'ArtifactError'
+  readonly reason: 'version' | 'shape'
+
+  constructor(reason: 'version' | 'shape', message: string) {
+    super(message)
+    this.reason = reason
+  }
+}
+
+/**
+ * Checks a part of the index against its schema.
+ * @throws ArtifactError `version` where the part says another version, `shape` where anything else is off
+ */
+export function parseArtifact<Schema extends v.GenericSchema>(schema: Schema, part: unknown): v.InferOutput<Schema> {
+  const version: unknown = typeof part === 'object' && part !== null && 'version' in part ? part.version : undefined
+  if (version !== undefined && version !== artifactVersion) {
+    throw new ArtifactError('version', `The index has version ${JSON.stringify(version)}; this page reads version ${artifactVersion}.`)
+  }
+  const result = v.safeParse(schema, part)
+  if (result.success) return result.output
+  const issue = result.issues[0]
+  throw new ArtifactError('shape', `The index is broken at "${v.getDotPath(issue) ?? ''}": ${issue.message}`)
+}

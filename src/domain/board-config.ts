@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case letters, digits and single hyphens'))
+
+const tagAliasSchema = v.strictObject({
+  /** The slug that the tag is kept under: its place in URLs. */
+  slug,
+  /** The name as shown. */
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+  /** Other spellings that mean this tag, in hashtags, in URLs and in the search field. */
+  aliases: v.optional(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), []),
+})
+
+/** The operator's one file, `board.config.ts`: every key, its default and its meaning. */
+export const boardConfigSchema = v.strictObject({
+  /** The board's name: in the masthead, in titles. */
+  name: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty()), 'Corkboard'),
+  /** One sentence for search engines and link previews. */
+  description: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty()), 'Jobs, without the noise.'),
+  /** A BCP 47 tag: the language of the pages and of dates and numbers. */
+  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as "en" or "de-AT"')), 'en'),
+  /** Where the board will be served; its path is the base path. `SITE_URL` in the environment overrides it. */
+  siteUrl: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, 'an absolute http(s) URL without query or fragment, such as "https://example.org/jobs/"'),
+    ),
+    'http://localhost:5173/',
+  ),
+  /** The folder of postings, from the project's root. `POSTINGS_DIR` in the environment overrides it. */
+  postingsDir: v.optional(v.pipe(v.string(), v.nonEmpty()), 'postings'),
+  /** The one colour, for light and for dark paper; refused where its contrast with the paper is below 4.5. */
+  accent: v.optional(
+    v.strictObject({
+      light: v.optional(v.string(), 'oklch(0.445 0.178 262)'),
+      dark: v.optional(v.string(), 'oklch(0.785 0.105 252)'),
+    }),
+    {},
+  ),
+  /** Tags with a shown name of their own, and what else people type for them. */
+  tags: v.optional(v.array(tagAliasSchema), []),
+})
+
+/** What `board.config.ts` may hold: every key may be left out. */
+export type BoardConfigInput = v.InferInput<typeof boardConfigSchema>
+
+/** The configuration with its defaults filled in. */
+export type BoardConfig = v.InferOutput<typeof boardConfigSchema>
+
+/** Gives `board.config.ts` its types; checks nothing, the build does. */
+export function defineBoard(config: BoardConfigInput): BoardConfigInput {
+  return config
+}
+
+/** The part of the configuration that the browser needs. */
+export interface Board {
+  readonly name: string
+  readonly description: string
+  readonly language: string
+}

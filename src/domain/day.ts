@@ -1,0 +1,19 @@
+const msPerDay = 86_400_000
+
+/** A day as the number of whole days since 1970-01-01, UTC. */
+export type Day = number
+
+/** The UTC day that a time in milliseconds since 1970 falls on. */
+export function toDay(timeMs: number): Day {
+  return Math.floor(timeMs / msPerDay)
+}
+
+/** Midnight UTC of a day, in milliseconds since 1970. */
+export function toTimeMs(day: Day): number {
+  return day * msPerDay
+}
+
+/** `YYYY-MM-DD`. */
+export function toIsoDate(day: Day): string {
+  return new Date(toTimeMs(day)).toISOString().slice(0, 10)
+}

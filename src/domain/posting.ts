@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import type { Day } from './day.ts'
+import type { Tag } from './hashtag.ts'
+import type { Place } from './place.ts'
+
+/**
+ * The front matter of a posting as it is written: the schema is the format's reference.
+ * `v.description` holds the line that `docs/posting-format.md` shows for each key.
+ */
+export const frontMatterSchema = v.strictObject({
+  title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description('The job title as shown.')),
+  companyName: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description("The employer's name.")),
+  location: v.pipe(v.string(), v.trim(), v.description('Where the work is done, as written; may be empty.')),
+  url: v.pipe(v.string(), v.description("The employer's own posting. Every byte is kept.")),
+  applyUrl: v.pipe(v.string(), v.description('Where to apply: http, https or mailto. Every byte is kept.')),
+  host: v.pipe(v.string(), v.description("The employer's list of openings.")),
+  companyWebsite: v.optional(v.pipe(v.string(), v.description("The employer's web site."))),
+  logoUrl: v.optional(v.pipe(v.string(), v.description("The employer's logo; initials stand in where it fails."))),
+  timestamp: v.pipe(v.number(), v.integer(), v.description('When first posted, in milliseconds since 1970, UTC.')),
+  hashtags: v.pipe(v.string(), v.description('Tags in one string: "#a,#b".')),
+  jobType: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description('The half of the board: software or other.')),
+  summary: v.pipe(v.string(), v.trim(), v.description('A one-line pitch.')),
+  summaryBackup: v.optional(v.pipe(v.string(), v.trim(), v.description('Stands in where the summary is missing or says nothing.'))),
+  featured: v.optional(v.pipe(v.number(), v.integer(), v.description('A rank, -20 to 100; higher comes first under "featured".')), 0),
+  archived: v.optional(v.pipe(v.picklist(['true', 'false']), v.description('"true" closes the posting.')), 'false'),
+})
+
+export type FrontMatter = v.InferOutput<typeof frontMatterSchema>
+
+export type Status = 'open' | 'closed'
+
+/** Body HTML that came through the allow-list. Only `render` makes it; only it reaches the DOM as HTML. */
+export type SafeHtml = string & { readonly [safeHtml]: true }
+declare const safeHtml: unique symbol
+
+/** A heading of a body, for its table of contents. */
+export interface Heading {
+  readonly id: string
+  readonly text: string
+  /** 2 to 6: the page's own heading is the only `h1`. */
+  readonly level: number
+}
+
+/** A body, rendered. */
+export interface Body {
+  readonly html: SafeHtml
+  /** Plain text for search and for a lead: white space folded, invisible splitters gone. */
+  readonly text: string
+  readonly headings: readonly Heading[]
+}
+
+/** One posting, normalised: after `validate` nothing asks again whether a field is there. */
+export interface Posting {
+  /** The file's name without `.md`. */
+  readonly slug: string
+  readonly title: string
+  /** The most common spelling of the employer's name, noise taken off. */
+  readonly company: string
+  readonly companySlug: string
+  readonly place: Place
+  readonly url: string
+  readonly applyUrl: string
+  readonly host: string
+  readonly companyWebsite: string | null
+  readonly logoUrl: string | null
+  readonly day: Day
+  readonly status: Status
+  readonly tags: readonly Tag[]
+  readonly jobType: string
+  /** The two pitches as written; `toLead` picks what a list shows. */
+  readonly summary: string
+  readonly summaryBackup: string
+  readonly featured: number
+  /** Markdown, as written. */
+  readonly body: string
+}
+
+/** A posting and its rendered body with the lead that a list shows. */
+export interface RenderedPosting extends Posting {
+  readonly rendered: Body
+  readonly lead: string
+}

@@ -1,0 +1,107 @@
+import type { Status } from './posting.ts'
+
+/** How several chosen tags combine: every one of them, or at least one. */
+export type TagMatch = 'all' | 'any'
+
+export const sorts = ['newest', 'oldest', 'featured', 'company'] as const
+
+/** The order of a list. Each is total: ties go by date, then by the artifact's own order. */
+export type Sort = (typeof sorts)[number]
+
+export type StatusFilter = Status | 'all'
+
+/**
+ * What a list shows. It is the whole state of a list and has one form in a URL:
+ * `readQuery(writeQuery(q))` is `q`, and equal queries are written alike.
+ */
+export interface PostingQuery {
+  /** What the reader searches for; white space folded. */
+  readonly text: string
+  /** Slugs, sorted, each once. */
+  readonly tags: readonly string[]
+  readonly match: TagMatch
+  /** Slugs of tags that a posting may not have. A tag is never in both lists. */
+  readonly notTags: readonly string[]
+  readonly types: readonly string[]
+  /** Slugs of companies. */
+  readonly companies: readonly string[]
+  readonly status: StatusFilter
+  readonly sort: Sort
+}
+
+export const emptyQuery: PostingQuery = {
+  text: '',
+  tags: [],
+  match: 'all',
+  notTags: [],
+  types: [],
+  companies: [],
+  status: 'open',
+  sort: 'newest',
+}
+
+const maxTextLength = 200
+const maxValues = 50
+
+/** The canonical form of a query: lists sorted, each value once, text trimmed and cut at 200 characters. */
+export function toQuery(parts: Partial<PostingQuery>): PostingQuery {
+  const tags = toValues(parts.tags ?? [])
+  const chosen = new Set(tags)
+  return {
+    text: toText(parts.text ?? ''),
+    tags,
+    match: parts.match ?? 'all',
+    notTags: toValues((parts.notTags ?? []).filter((tag) => !chosen.has(tag.trim()))),
+    types: toValues(parts.types ?? []),
+    companies: toValues(parts.companies ?? []),
+    status: parts.status ?? 'open',
+    sort: parts.sort ?? 'newest',
+  }
+}
+
+/** Reads the parameters of a URL. Total: what is unknown or blank is ignored and resets nothing else. */
+export function readQuery(parameters: Iterable<readonly [string, string]>): PostingQuery {
+  const values = new Map<string, string[]>()
+  for (const [key, value] of parameters) {
+    const list = values.get(key)
+    if (list) list.push(value)
+    else values.set(key, [value])
+  }
+  const all = (key: string) => values.get(key) ?? []
+  const known = <T extends string>(key: string, allowed: readonly T[], fallback: T): T =>
+    all(key).map((value) => allowed.find((item) => item === value)).find((item) => item !== undefined) ?? fallback
+  return toQuery({
+    text: all('q').find((text) => text.trim() !== '') ?? '',
+    tags: all('tag'),
+    match: known('match', ['all', 'any'], 'all'),
+    notTags: all('not'),
+    types: all('type'),
+    companies: all('company'),
+    status: known('status', ['open', 'closed', 'all'], 'open'),
+    sort: known('sort', sorts, 'newest'),
+  })
+}
+
+/** The parameters of a query's URL, in a fixed order, defaults left out. */
+export function writeQuery(query: PostingQuery): [string, string][] {
+  const repeated = (key: string, values: readonly string[]) => values.map((value): [string, string] => [key, value])
+  return [
+    ...(query.text === '' ? [] : [['q', query.text] as [string, string]]),
+    ...repeated('tag', query.tags),
+    ...(query.match === 'all' ? [] : [['match', query.match] as [string, string]]),
+    ...repeated('not', query.notTags),
+    ...repeated('type', query.types),
+    ...repeated('company', query.companies),
+    ...(query.status === 'open' ? [] : [['status', query.status] as [string, string]]),
+    ...(query.sort === 'newest' ? [] : [['sort', query.sort] as [string, string]]),
+  ]
+}
+
+function toText(text: string): string {
+  return text.slice(0, maxTextLength).replace(/\s+/gu, ' ').trim().toWellFormed()
+}
+
+function toValues(values: readonly string[]): readonly string[] {
+  const kept = values.map((value) => value.trim().toWellFormed()).filter((value) => value !== '')
+  return [...new Set(kept)].sort().slice(0, maxValues)
+}

@@ -1,0 +1,41 @@
+/**
+ * Every address the site has, below its base path and beginning with `/`. Pages end with `/`:
+ * one canonical form, a folder with an `index.html` on a host that only serves files.
+ */
+export const sitePaths = {
+  list: () => '/',
+  tags: () => '/tags/',
+  tag: (slug: string) => `/tags/${encodeURIComponent(slug)}/`,
+  companies: () => '/companies/',
+  company: (slug: string) => `/companies/${encodeURIComponent(slug)}/`,
+  posting: (slug: string) => `/jobs/${encodeURIComponent(slug)}/`,
+  jobsJson: () => '/jobs.json',
+} as const
+
+/** Where the index lies, below the base path, without a leading `/`. */
+export const dataPaths = {
+  manifest: () => 'data/manifest.json',
+  part: (file: string) => `data/${file}`,
+  rows: (folder: string, chunk: number) => `data/${folder}/${chunk}.json`,
+  slugs: (folder: string, shard: number) => `data/${folder}/${shard}.json`,
+  /** `slug` is percent-encoded where the file's name is not: this is a URL. */
+  body: (slug: string, hash: string) => `data/bodies/${encodeURIComponent(slug)}.${hash}.json`,
+  /** Served by the dev server alone. */
+  problems: () => 'data/problems.json',
+} as const
+
+/**
+ * The base path of a site: the path of its URL, with a slash at both ends
+ * (`https://example.org/jobs` serves under `/jobs/`).
+ * @param siteUrl an absolute http(s) URL, already checked
+ */
+export function toBasePath(siteUrl: string): string {
+  const path = /^https?:\/\/[^/?#]*([^?#]*)/i.exec(siteUrl)?.[1] ?? ''
+  const trimmed = path.replace(/^\/+|\/+$/g, '')
+  return trimmed === '' ? '/' : `/${trimmed}/`
+}
+
+/** The absolute URL of a path of `sitePaths`. */
+export function toAbsoluteUrl(siteUrl: string, path: string): string {
+  return siteUrl.replace(/\/+$/, '') + path
+}

@@ -1,0 +1,131 @@
+import type { PostingQuery, StatusFilter } from '../domain/query.ts'
+import type { Facets, Lists } from './facets.ts'
+
+/** How many results each value would leave, by id: a group's own choice is left out where it combines with OR. */
+export interface FacetCounts {
+  readonly tags: Uint32Array
+  readonly types: Uint32Array
+  readonly companies: Uint32Array
+  readonly statuses: Readonly<Record<StatusFilter, number>>
+}
+
+/** The answer to a query: the rows found, in the query's order, and the counts. */
+export interface Results {
+  readonly rows: Uint32Array
+  readonly counts: FacetCounts
+}
+
+/** One bit a group of filters: a row that fails in one group alone still counts in that group. */
+const failsText = 1
+const failsTags = 2
+const failsNot = 4
+const failsType = 8
+const failsCompany = 16
+const failsStatus = 32
+
+/**
+ * Finds the rows of a query and all counts in one pass over the facet core.
+ * @param textMatches one flag a row from the term index, or `null` where the query has no text
+ */
+export function evaluate(facets: Facets, query: PostingQuery, textMatches: Uint8Array | null): Results {
+  const rows: number[] = []
+  const counts = {
+    tags: new Uint32Array(facets.tags.length),
+    types: new Uint32Array(facets.types.length),
+    companies: new Uint32Array(facets.companies.length),
+    statuses: { open: 0, closed: 0, all: 0 },
+  }
+  const wanted = toIds(query.tags, facets.tagIdBySlug)
+  const unwanted = new Set(toIds(query.notTags, facets.tagIdBySlug))
+  const types = new Set(query.types.map((type) => facets.types.indexOf(type)))
+  const companies = new Set(toIds(query.companies, facets.companyIdBySlug))
+
+  for (let row = 0; row < facets.rowCount; row += 1) {
+    const status = row < facets.open ? 'open' : 'closed'
+    const unwantedHit = unwanted.size === 0 ? null : soleMember(facets.tagLists, row, unwanted)
+    const fails =
+      (textMatches === null || textMatches[row] === 1 ? 0 : failsText) |
+      (matchesTags(facets.tagLists, row, wanted, query.match) ? 0 : failsTags) |
+      (unwantedHit === null ? 0 : failsNot) |
+      (types.size === 0 || types.has(facets.type[row] ?? -1) ? 0 : failsType) |
+      (companies.size === 0 || companies.has(facets.company[row] ?? -1) ? 0 : failsCompany) |
+      (query.status === 'all' || query.status === status ? 0 : failsStatus)
+
+    if (fails === 0) rows.push(row)
+    if (fails === 0 || (fails === failsTags && query.match === 'any')) countEach(facets.tagLists, row, counts.tags)
+    if (fails === failsNot && unwantedHit !== null && unwantedHit >= 0) increment(counts.tags, unwantedHit)
+    if (fails === 0 || fails === failsType) increment(counts.types, facets.type[row] ?? 0)
+    if (fails === 0 || fails === failsCompany) increment(counts.companies, facets.company[row] ?? 0)
+    if (fails === 0 || fails === failsStatus) {
+      counts.statuses[status] += 1
+      counts.statuses.all += 1
+    }
+  }
+  return { rows: sortRows(facets, Uint32Array.from(rows), query), counts }
+}
+
+/** The rows in the query's order; ties by day, then by row. */
+function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery): Uint32Array {
+  const day = (row: number) => facets.days[row] ?? 0
+  const newest = (a: number, b: number) => day(b) - day(a) || a - b
+  switch (query.sort) {
+    case 'newest':
+      return query.status === 'all' ? rows.sort(newest) : rows
+    case 'oldest':
+      return rows.sort((a, b) => day(a) - day(b) || a - b)
+    case 'featured':
+      return rows.sort((a, b) => (facets.featured[b] ?? 0) - (facets.featured[a] ?? 0) || newest(a, b))
+    case 'company': {
+      const ranks = toNameRanks(facets)
+      return rows.sort((a, b) => (ranks[facets.company[a] ?? 0] ?? 0) - (ranks[facets.company[b] ?? 0] ?? 0) || newest(a, b))
+    }
+  }
+}
+
+/** For each company id, its place among the names in alphabetical order. */
+function toNameRanks(facets: Facets): Uint32Array {
+  const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+  const ids = facets.companies.map((_, id) => id)
+  ids.sort((a, b) => collator.compare(facets.companies[a]?.name ?? '', facets.companies[b]?.name ?? '') || a - b)
+  const ranks = new Uint32Array(ids.length)
+  ids.forEach((id, rank) => {
+    ranks[id] = rank
+  })
+  return ranks
+}
+
+/** Ids of slugs; a slug that the board does not have becomes -1, which no row holds. */
+function toIds(slugs: readonly string[], idBySlug: ReadonlyMap<string, number>): number[] {
+  return [...new Set(slugs.map((slug) => idBySlug.get(slug) ?? -1))]
+}
+
+function matchesTags(lists: Lists, row: number, wanted: readonly number[], match: PostingQuery['match']): boolean {
+  if (wanted.length === 0) return true
+  return match === 'all' ? wanted.every((id) => holds(lists, row, id)) : wanted.some((id) => holds(lists, row, id))
+}
+
+function holds(lists: Lists, row: number, id: number): boolean {
+  const end = lists.offsets[row + 1] ?? 0
+  for (let index = lists.offsets[row] ?? 0; index < end; index += 1) if (lists.ids[index] === id) return true
+  return false
+}
+
+/** The one id of the set that a row holds, -1 where it holds several, `null` where none. */
+function soleMember(lists: Lists, row: number, ids: ReadonlySet<number>): number | null {
+  let found: number | null = null
+  const end = lists.offsets[row + 1] ?? 0
+  for (let index = lists.offsets[row] ?? 0; index < end; index += 1) {
+    const id = lists.ids[index] ?? -1
+    if (ids.has(id)) found = found === null ? id : -1
+  }
+  return found
+}
+
+function countEach(lists: Lists, row: number, counts: Uint32Array): void {
+  const end = lists.offsets[row + 1] ?? 0
+  for (let index = lists.offsets[row] ?? 0; index < end; index += 1) increment(counts, lists.ids[index] ?? 0)
+}
+
+function increment(counts: Uint32Array, id: number): void {
+  counts[id] = (counts[id] ?? 0) + 1
+}

@@ -1,0 +1,51 @@
+import { artifactVersion, type RowChunk } from '../domain/artifact.ts'
+import type { RenderedPosting } from '../domain/posting.ts'
+
+/** A large board's chunk: small enough that twenty scattered hits stay cheap (about 3 kB, brotli). */
+const largeChunk = 64
+
+/** Up to here a board's rows are one chunk: one request beats several. */
+const smallBoard = 320
+
+/** What a list shows of one row that the facet core does not hold. */
+export interface Row {
+  readonly slug: string
+  readonly title: string
+  readonly place: string
+  readonly lead: string
+  readonly logoUrl: string | null
+}
+
+/** How many rows a chunk of this board holds. */
+export function toChunkSize(postingCount: number): number {
+  return postingCount <= smallBoard ? smallBoard : largeChunk
+}
+
+/** Writes the chunks of all rows, given in the artifact's order. */
+export function writeRows(postings: readonly RenderedPosting[]): RowChunk[] {
+  const size = toChunkSize(postings.length)
+  return Array.from({ length: Math.ceil(postings.length / size) }, (_, chunk) => {
+    const rows = postings.slice(chunk * size, (chunk + 1) * size)
+    return {
+      version: artifactVersion,
+      slugs: rows.map((row) => row.slug),
+      titles: rows.map((row) => row.title),
+      places: rows.map((row) => row.place.asWritten),
+      leads: rows.map((row) => row.lead),
+      logos: rows.map((row) => row.logoUrl),
+    }
+  })
+}
+
+/** Reads the row at a place within its chunk; `null` where the chunk is shorter. */
+export function readRow(chunk: RowChunk, index: number): Row | null {
+  const slug = chunk.slugs[index]
+  if (slug === undefined) return null
+  return {
+    slug,
+    title: chunk.titles[index] ?? '',
+    place: chunk.places[index] ?? '',
+    lead: chunk.leads[index] ?? '',
+    logoUrl: chunk.logos[index] ?? null,
+  }
+}
