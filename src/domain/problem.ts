@@ -40,6 +40,11 @@ export const problemCatalogue = {
   'posting/hashtag-odd': { severity: 'warning', about: 'A hashtag written oddly, or twice.' },
   'posting/hashtags-empty': { severity: 'warning', about: 'A posting without hashtags.' },
   'posting/future': { severity: 'warning', about: 'A date in the future.' },
+  'config/unreadable': { severity: 'error', about: 'board.config.ts is not there or cannot be loaded.' },
+  'config/unknown-key': { severity: 'error', about: 'A key that the configuration does not know.' },
+  'config/value': { severity: 'error', about: 'A value that the configuration does not allow.' },
+  'config/accent': { severity: 'error', about: 'An accent that is no colour, or too faint on the paper.' },
+  'config/tag-conflict': { severity: 'error', about: 'Two rows of the tag table claim one spelling.' },
   'posting/body-html': { severity: 'warning', about: 'HTML in a body that the allow-list does not keep.' },
 } as const satisfies Record<string, { severity: Severity; about: string }>
 

@@ -1,0 +1,73 @@
+import { artifactVersion, type Manifest } from '../../domain/artifact.ts'
+import { writeSlugs } from '../../search/slugs.ts'
+import type { Artifact } from '../to-artifact.ts'
+import { toContentHash, type OutputFile } from './output-file.ts'
+
+/** The index as files, and the addresses a page needs to name before it is loaded. */
+export interface DataFiles {
+  readonly manifest: Manifest
+  /** Below `data/`, for each posting in the artifact's order. */
+  readonly bodyPaths: readonly string[]
+  readonly files: readonly OutputFile[]
+}
+
+/** Cuts the index into files with content-hashed names; `data/manifest.json` alone has a fixed one. */
+export function emitData(artifact: Artifact): DataFiles {
+  const facets = toHashedFile('facets', artifact.facets)
+  const terms = toHashedFile('terms', artifact.terms)
+  const rows = toHashedFolder('rows', artifact.rows.chunks)
+  const bodies = artifact.pages.map((page) => {
+    const content = toJson(page)
+    return { slug: page.slug, hash: toContentHash(content), content }
+  })
+  const slugs = toHashedFolder('slugs', writeSlugs(bodies.map(({ slug, hash }, row) => ({ slug, row, hash }))))
+  const manifest: Manifest = {
+    version: artifactVersion,
+    counts: {
+      postings: artifact.postings.length,
+      open: artifact.facets.open,
+      tags: artifact.facets.tags.slugs.length,
+      companies: artifact.facets.companies.slugs.length,
+    },
+    facets: facets.name,
+    terms: terms.name,
+    rows: { folder: rows.name, size: artifact.rows.size, chunks: rows.files.length },
+    slugs: { folder: slugs.name, shards: slugs.files.length },
+  }
+  const bodyPaths = bodies.map(({ slug, hash }) => `bodies/${slug}.${hash}.json`)
+  return {
+    manifest,
+    bodyPaths,
+    files: [
+      { path: 'data/manifest.json', content: toJson(manifest) },
+      ...facets.files,
+      ...terms.files,
+      ...rows.files,
+      ...slugs.files,
+      ...bodies.map(({ content }, index) => ({ path: `data/${bodyPaths[index] ?? ''}`, content })),
+    ],
+  }
+}
+
+interface Part {
+  /** Below `data/`: what the manifest says. */
+  readonly name: string
+  readonly files: readonly OutputFile[]
+}
+
+function toHashedFile(part: string, value: unknown): Part {
+  const content = toJson(value)
+  const name = `${part}.${toContentHash(content)}.json`
+  return { name, files: [{ path: `data/${name}`, content }] }
+}
+
+/** The hash is over all files of the folder: one name in the manifest stands for any number of them. */
+function toHashedFolder(part: string, values: readonly unknown[]): Part {
+  const contents = values.map(toJson)
+  const name = `${part}.${toContentHash(...contents)}`
+  return { name, files: contents.map((content, index) => ({ path: `data/${name}/${index}.json`, content })) }
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value)
+}

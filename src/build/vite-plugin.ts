@@ -1,0 +1,98 @@
+import path from 'node:path'
+import { normalizePath, type Plugin, type ViteDevServer } from 'vite'
+import type { Board, BoardConfig } from '../domain/board-config.ts'
+import type { Problem } from '../domain/problem.ts'
+import { toBasePath } from '../domain/site-paths.ts'
+import { ConfigError, configFile } from './config-problem.ts'
+import { createDevBoard } from './dev-board.ts'
+import { loadBoardConfig } from './load-config.ts'
+import { serveDevData } from './serve-dev-data.ts'
+import { fillShell } from './shell.ts'
+
+const boardModule = 'virtual:board'
+const resolvedBoardModule = `\0${boardModule}`
+
+/** An editor that saves in two steps (truncate and write, or write and rename) makes one change. */
+const debounceMs = 30
+
+/**
+ * Adapts the build to Vite: the base path and the shell come from `board.config.ts`, the app
+ * imports `virtual:board`, and the dev server serves the index of the postings folder from memory
+ * and tells the open page (`corkboard:update`) when it has changed.
+ */
+export function corkboard(): Plugin {
+  let root = process.cwd()
+  let config: BoardConfig
+  return {
+    name: 'corkboard',
+    enforce: 'pre',
+
+    async config(userConfig) {
+      root = path.resolve(userConfig.root ?? process.cwd())
+      config = await loadBoardConfig(root, process.env).catch(rethrowWithoutStack)
+      return { base: toBasePath(config.siteUrl), build: { target: 'baseline-widely-available', assetsInlineLimit: 0 } }
+    },
+
+    configResolved(resolved) {
+      resolved.configFileDependencies.push(normalizePath(path.join(root, configFile)))
+    },
+
+    resolveId: (id) => (id === boardModule ? resolvedBoardModule : null),
+
+    load(id) {
+      if (id !== resolvedBoardModule) return null
+      const board: Board = { name: config.name, description: config.description, language: config.language }
+      return `export const board = ${JSON.stringify(board)}`
+    },
+
+    transformIndexHtml: { order: 'pre', handler: (html) => fillShell(html, config) },
+
+    configureServer(server) {
+      followPostings(server, root, config)
+    },
+
+    /** A posting is data, never a module: without this, Tailwind reloads the page for each file it scans. */
+    hotUpdate: { order: 'pre', handler: ({ file }) => (isPosting(file, config) ? [] : undefined) },
+  }
+}
+
+function followPostings(server: ViteDevServer, root: string, config: BoardConfig): void {
+  let reported = ''
+  const board = createDevBoard({
+    root,
+    config,
+    onRefreshed(problems) {
+      const report = toErrorReport(problems)
+      if (report !== reported) server.config.logger.info(report === '' ? 'Every posting is readable again.' : `\n${report}`, { timestamp: true })
+      reported = report
+      server.environments.client.hot.send('corkboard:update', {})
+    },
+  })
+  const refresh = () => {
+    board.refresh().catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
+  }
+  let timer: NodeJS.Timeout | undefined
+  server.watcher.add(config.postingsDir)
+  server.watcher.on('all', (_event, file) => {
+    if (!isPosting(file, config) && path.resolve(file) !== config.postingsDir) return
+    clearTimeout(timer)
+    timer = setTimeout(refresh, debounceMs)
+  })
+  server.middlewares.use(serveDevData(board, server.config.base))
+  refresh()
+}
+
+function toErrorReport(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  return errors.length === 0 ? '' : errors.map((problem) => `${problem.path}:${problem.line}:${problem.column}  ${problem.message}\n  ${problem.remedy}`).join('\n')
+}
+
+function isPosting(file: string, config: BoardConfig): boolean {
+  return file.endsWith('.md') && path.dirname(path.resolve(file)) === config.postingsDir
+}
+
+/** What is wrong stands in the message; where in our code it was thrown helps no operator. */
+function rethrowWithoutStack(error: unknown): never {
+  if (error instanceof ConfigError) error.stack = error.message
+  throw error
+}
