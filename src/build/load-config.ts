@@ -8,6 +8,7 @@ import { toBasePath } from '../domain/site-paths.ts'
 import { parseAccent } from './accent.ts'
 import { checkTagTable } from './check-tag-table.ts'
 import { ConfigError, configFile, toConfigProblem } from './config-problem.ts'
+import { findNearestKey } from './nearest-key.ts'
 
 /** The variables of the environment that override a key of the configuration. */
 const overrides = { SITE_URL: 'siteUrl', POSTINGS_DIR: 'postingsDir' } as const
@@ -80,12 +81,20 @@ function toIssueProblem(issue: v.InferIssue<typeof boardConfigSchema>, origins: 
   if (key === null) return toConfigProblem('config/value', `The default export is ${quoteValue(issue.input)}.`, 'Export an object: "export default {}".')
   const name = origins.get(key) ?? key
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return toConfigProblem('config/unknown-key', `${key} is no key of the configuration.`, 'Take it out; src/domain/board-config.ts lists every key.')
+    const path = key.split('.')
+    const nearest = findNearestKey(path.at(-1) ?? '', knownKeysBeside(path))
+    const guess = nearest === null ? 'src/domain/board-config.ts lists every key.' : `Did you mean ${[...path.slice(0, -1), nearest].join('.')}?`
+    return toConfigProblem('config/unknown-key', `${key} is no key of the configuration.`, guess)
   }
   if (issue.type === 'strict_object') {
     return toConfigProblem('config/value', `${key} is missing.`, 'Write it; src/domain/board-config.ts says what it means.')
   }
   return toConfigProblem('config/value', `${name} is ${quoteValue(issue.input)}.`, toRemedy(issue))
+}
+
+function knownKeysBeside(path: readonly string[]): readonly string[] {
+  if (path.length === 1) return Object.keys(boardConfigSchema.entries)
+  return path[0] === 'accent' ? ['light', 'dark'] : ['slug', 'name', 'aliases']
 }
 
 /** Where the schema has words of its own they say what is wanted; else the check's or the type's own expectation does. */

@@ -1,0 +1,120 @@
+import type { BoardConfig } from '../../domain/board-config.ts'
+import { cutAtWord, pageNames, toDocumentTitle } from '../../domain/page-title.ts'
+import type { RenderedPosting } from '../../domain/posting.ts'
+import { dataPaths, sitePaths, toAbsoluteUrl, toBasePath } from '../../domain/site-paths.ts'
+import { toShard } from '../../search/slugs.ts'
+import type { Artifact } from '../to-artifact.ts'
+import type { DataFiles } from './data.ts'
+import { readShell, type FillShell, type PageHead } from './fill-shell.ts'
+import type { OutputFile } from './output-file.ts'
+
+const maxDescriptionLength = 300
+
+export interface PageInput {
+  /** The `index.html` that Vite built. */
+  readonly shell: string
+  readonly config: BoardConfig
+  readonly artifact: Artifact
+  readonly data: DataFiles
+}
+
+/**
+ * An HTML file for each address of the site, and `404.html`; made one by one, so that a large
+ * board's pages are never in memory together.
+ */
+export function* emitPages({ shell, config, artifact, data }: PageInput): Generator<OutputFile> {
+  const fill = readShell(shell)
+  const toPage = createPage(config, fill)
+  const base = toBasePath(config.siteUrl)
+  const { manifest } = data
+  const manifestUrl = base + dataPaths.manifest()
+  const listData = [
+    manifestUrl,
+    base + dataPaths.part(manifest.facets),
+    ...(manifest.rows.chunks > 0 ? [base + dataPaths.rows(manifest.rows.folder, 0)] : []),
+  ]
+  const list = (path: string, name: string, description: string, canonicalPath = path) =>
+    toPage({ path, name, description, canonicalPath, robots: 'index', preloads: listData })
+
+  yield list(sitePaths.list(), pageNames.list(), config.description)
+  yield list(sitePaths.tags(), pageNames.tags(), `Every hashtag of ${config.name}, with its open jobs.`)
+  yield list(sitePaths.companies(), pageNames.companies(), `Every company on ${config.name}, with its open jobs.`)
+  const openByTag = countOpen(artifact.postings, (posting) => posting.tags.map((tag) => tag.slug))
+  const { tags, companies } = artifact.facets
+  const tagPage = (path: string, id: number) => {
+    const slug = tags.slugs[id] ?? ''
+    const name = tags.names[id] ?? slug
+    return list(path, pageNames.tag(name), `${toJobCount(openByTag.get(slug))} tagged ${name} on ${config.name}.`, sitePaths.tag(slug))
+  }
+  for (const id of tags.slugs.keys()) yield tagPage(sitePaths.tag(tags.slugs[id] ?? ''), id)
+  for (const [alias, id] of new Map(tags.aliases)) yield tagPage(sitePaths.tag(alias), id)
+
+  const openByCompany = countOpen(artifact.postings, (posting) => [posting.companySlug])
+  for (const [id, slug] of companies.slugs.entries()) {
+    const name = companies.names[id] ?? slug
+    yield list(sitePaths.company(slug), pageNames.company(name), `${toJobCount(openByCompany.get(slug))} at ${name} on ${config.name}.`)
+  }
+
+  for (const [row, posting] of artifact.postings.entries()) {
+    const path = sitePaths.posting(posting.slug)
+    yield toPage({
+      path,
+      name: pageNames.posting(posting.title, posting.company),
+      description: toPostingDescription(posting),
+      canonicalPath: path,
+      robots: posting.status === 'closed' ? 'noindex' : 'index',
+      preloads: [
+        manifestUrl,
+        base + dataPaths.slugs(manifest.slugs.folder, toShard(posting.slug, manifest.slugs.shards)),
+        base + dataPaths.part(data.bodyPaths[row] ?? ''),
+      ],
+    })
+  }
+  yield {
+    path: '404.html',
+    content: fill({
+      title: toDocumentTitle(pageNames.notFound(), config.name),
+      description: `There is no such page on ${config.name}.`,
+      canonicalUrl: null,
+      robots: 'noindex',
+      preloads: [manifestUrl, base + dataPaths.part(manifest.facets)],
+    }),
+  }
+}
+
+interface Page extends Pick<PageHead, 'description' | 'robots' | 'preloads'> {
+  readonly path: string
+  readonly name: string
+  readonly canonicalPath: string
+}
+
+function createPage(config: BoardConfig, fill: FillShell): (page: Page) => OutputFile {
+  return (page) => ({
+    path: `${decodeURIComponent(page.path).slice(1)}index.html`,
+    content: fill({
+      title: toDocumentTitle(page.name, config.name),
+      description: cutAtWord(page.description, maxDescriptionLength),
+      canonicalUrl: toAbsoluteUrl(config.siteUrl, page.canonicalPath),
+      robots: page.robots,
+      preloads: page.preloads,
+    }),
+  })
+}
+
+function toPostingDescription(posting: RenderedPosting): string {
+  const where = [posting.company, posting.place.asWritten].filter((part) => part !== '').join(', ')
+  return posting.lead === '' ? where : `${where}. ${posting.lead}`
+}
+
+function countOpen(postings: readonly RenderedPosting[], keysOf: (posting: RenderedPosting) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const posting of postings) {
+    if (posting.status !== 'open') continue
+    for (const key of keysOf(posting)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function toJobCount(count: number | undefined): string {
+  return count === 1 ? '1 open job' : `${count ?? 0} open jobs`
+}

@@ -1,0 +1,32 @@
+/** Browsers and search engines show less; a hostile title is longer. */
+const maxTitleLength = 120
+
+/** What each page is called, before the board's name: in its HTML file, in the tab, in the history. */
+export const pageNames = {
+  list: () => 'Jobs',
+  tags: () => 'Hashtags',
+  tag: (name: string) => `${name} jobs`,
+  companies: () => 'Companies',
+  company: (name: string) => `Jobs at ${name}`,
+  posting: (title: string, company: string) => `${title} at ${company}`,
+  notFound: () => 'Not found',
+} as const
+
+/** The document's title: at most 120 characters, the page's name cut at a word where it is longer. */
+export function toDocumentTitle(pageName: string, boardName: string): string {
+  const end = ` · ${cutAtWord(boardName, maxTitleLength / 2)}`
+  return cutAtWord(pageName, maxTitleLength - end.length) + end
+}
+
+/**
+ * A text on one line, cut at a word where it is longer, with an ellipsis that counts.
+ * A text without a gap in its last third is cut between two characters.
+ */
+export function cutAtWord(text: string, maxLength: number): string {
+  const line = text.slice(0, maxLength * 4).replace(/\s+/g, ' ').trim()
+  if (line.length <= maxLength) return line
+  const cut = line.slice(0, maxLength - 1)
+  const gap = line.charAt(maxLength - 1) === ' ' ? cut.length : cut.lastIndexOf(' ')
+  const kept = gap > maxLength * (2 / 3) ? cut.slice(0, gap) : cut.replace(/[\ud800-\udbff]$/, '')
+  return `${kept.replace(/[\s,;:.–—-]+$/, '')}…`
+}
