@@ -3,8 +3,7 @@ import type { Problem } from '../domain/problem.ts'
 import { emitData } from './emit/data.ts'
 import { emitJobsJson } from './emit/jobs-json.ts'
 import type { OutputFile } from './emit/output-file.ts'
-import { createPostingCache } from './posting-cache.ts'
-import { runPipeline } from './pipeline.ts'
+import { runPipeline, type PipelineCache } from './pipeline.ts'
 import { toArtifact } from './to-artifact.ts'
 
 /** How many states of the index are kept: a page that still holds the manifest before this one must not break. */
@@ -30,7 +29,7 @@ export interface DevBoardOptions {
  * `data/problems.json` lists every problem.
  */
 export function createDevBoard({ root, config, onRefreshed }: DevBoardOptions): DevBoard {
-  const cache = createPostingCache()
+  const cache: PipelineCache = { processed: new Map() }
   let generations: readonly ReadonlyMap<string, string>[] = []
   let running: Promise<void> = Promise.resolve()
   let queued: Promise<void> | null = null

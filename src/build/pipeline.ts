@@ -1,67 +1,86 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
-import matter from 'gray-matter'
-import MarkdownIt from 'markdown-it'
-import { parse } from 'yaml'
+import { setImmediate } from 'node:timers/promises'
 import type { BoardConfig } from '../domain/board-config.ts'
-import { toCompanyName, toCompanySlug } from '../domain/company.ts'
-import { toDay } from '../domain/day.ts'
-import { createTagResolver, parseHashtags } from '../domain/hashtag.ts'
+import { createTagResolver } from '../domain/hashtag.ts'
 import { toLead } from '../domain/lead.ts'
-import type { RenderedPosting, SafeHtml } from '../domain/posting.ts'
-import type { Problem } from '../domain/problem.ts'
-import type { PostingCache } from './posting-cache.ts'
+import { toPlace } from '../domain/place.ts'
+import type { Gazetteer } from '../domain/place-gazetteer.ts'
+import type { RenderedPosting } from '../domain/posting.ts'
+import { compareProblems, type Problem } from '../domain/problem.ts'
+import { readGazetteer } from './gazetteer.ts'
+import { processPosting, type ProcessedPosting } from './process-posting.ts'
+import type { OnProgress } from './progress.ts'
+import { readPostings, type SourceFile } from './read.ts'
+import { validateSet } from './validate-set.ts'
+import type { ValidationContext } from './validate.ts'
 
-/** What the pipeline gives: every posting that has no error, and all problems of all files. */
+/** What the pipeline gives: every posting without an error, and all problems of all files, in the order of `compareProblems`. */
 export interface PipelineResult {
   readonly postings: readonly RenderedPosting[]
   readonly problems: readonly Problem[]
+  /** How many files were read, those with errors included. */
+  readonly read: number
 }
 
 export interface PipelineOptions {
+  /** The project's root, absolute: problems name their files from there. */
   readonly root: string
   readonly config: BoardConfig
-  readonly cache?: PostingCache
-  readonly onProgress?: (stage: string, done: number, total: number) => void
+  /** Kept from run to run, it lets a run process only the files whose text is another than before. For one configuration only. */
+  readonly cache?: PipelineCache
+  /** The clock, for the warning about dates in the future; a build gives none. */
+  readonly nowMs?: number
+  readonly onProgress?: OnProgress
 }
 
-/** A stand-in until the stages land. */
-export async function runPipeline({ config }: PipelineOptions): Promise<PipelineResult> {
-  const names = (await readdir(config.postingsDir)).filter((name) => name.endsWith('.md')).toSorted()
-  const markdown = new MarkdownIt({ html: false })
-  const resolve = createTagResolver(config.tags)
-  const shown = new Map(config.tags.map((tag) => [tag.slug, tag.name]))
-  const postings = await Promise.all(
-    names.map(async (name): Promise<RenderedPosting> => {
-      const { data, content } = matter(await readFile(path.join(config.postingsDir, name), 'utf8'), {
-        language: 'yaml',
-        engines: { yaml: (text: string) => parse(text) as object },
-      })
-      const text = (key: string) => String(data[key] ?? '')
-      const tags = parseHashtags(text('hashtags')).names.map((tag) => ({ slug: resolve(tag), name: shown.get(resolve(tag)) ?? tag }))
-      return {
-        slug: name.slice(0, -3),
-        title: text('title'),
-        company: toCompanyName(text('companyName')),
-        companySlug: toCompanySlug(text('companyName')),
-        place: { asWritten: text('location'), countries: [], cities: [], regions: [], worldwide: false, workMode: /remote/i.test(text('location')) ? 'remote' : 'not-stated' },
-        url: text('url'),
-        applyUrl: text('applyUrl'),
-        host: text('host'),
-        companyWebsite: text('companyWebsite') || null,
-        logoUrl: text('logoUrl') || null,
-        day: toDay(Number(data['timestamp'])),
-        status: text('archived') === 'true' ? 'closed' : 'open',
-        tags,
-        jobType: text('jobType'),
-        summary: text('summary'),
-        summaryBackup: text('summaryBackup'),
-        featured: Number(data['featured'] ?? 0),
-        body: content,
-        rendered: { html: markdown.render(content) as SafeHtml, text: content, headings: [] },
-        lead: toLead(text('summary'), text('summaryBackup'), []),
-      }
-    }),
-  )
-  return { postings, problems: [] }
+/** What the run before made of each file, by its path. */
+export interface PipelineCache {
+  processed: ReadonlyMap<string, { readonly text: string; readonly result: ProcessedPosting }>
+}
+
+/** How many files are processed before other work gets its turn. */
+const batchSize = 20
+
+/** Takes the postings folder through read, parse, validate and render. Never throws for what a file holds. */
+export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
+  const { root, config, onProgress } = options
+  onProgress?.('Reading', 0, 0)
+  const source = await readPostings(config.postingsDir, root)
+  const processed = await processAll(source.files, options)
+  const refused = new Set(source.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path))
+  const sound = processed.flatMap((result) => (result.sound === null || refused.has(result.sound.draft.path) ? [] : result.sound))
+  const set = validateSet(sound.map(({ draft }) => draft))
+  const postings = set.postings.map((posting, index): RenderedPosting => {
+    const rendered = sound[index]?.rendered
+    if (rendered === undefined) throw new Error(`validateSet gave a posting that it was not given: ${posting.slug}`)
+    return { ...posting, rendered: rendered.body, lead: toLead(posting.summary, posting.summaryBackup, rendered.sentences) }
+  })
+  const problems = [...source.problems, ...processed.flatMap((result) => result.problems), ...set.problems]
+  return { postings, problems: problems.toSorted(compareProblems), read: source.files.length }
+}
+
+async function processAll(files: readonly SourceFile[], { config, cache, nowMs, onProgress }: PipelineOptions): Promise<ProcessedPosting[]> {
+  const context = toContext(config, await readGazetteer(), nowMs)
+  const kept = new Map<string, { text: string; result: ProcessedPosting }>()
+  const results: ProcessedPosting[] = []
+  for (const [index, file] of files.entries()) {
+    const before = cache?.processed.get(file.path)
+    const result = before?.text === file.text ? before.result : processPosting(file, context)
+    results.push(result)
+    if (cache) kept.set(file.path, { text: file.text, result })
+    if (index % batchSize === batchSize - 1) {
+      onProgress?.('Rendering postings', index + 1, files.length)
+      await setImmediate()
+    }
+  }
+  if (cache) cache.processed = kept
+  return results
+}
+
+function toContext(config: BoardConfig, gazetteer: Gazetteer, nowMs: number | undefined): ValidationContext {
+  return {
+    resolveTag: createTagResolver(config.tags),
+    tagNames: new Map(config.tags.map((tag) => [tag.slug, tag.name])),
+    toPlace: (location) => toPlace(location, gazetteer),
+    ...(nowMs === undefined ? {} : { nowMs }),
+  }
 }
