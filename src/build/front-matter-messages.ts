@@ -1,0 +1,42 @@
+import type { YAMLError } from 'yaml'
+
+const inQuotes = 'Put the whole value in double quotes; write a quote inside it as \\".'
+
+/** What to do about the mistakes of YAML that a recruiter makes, by the parser's own code. */
+const remedies: Partial<Record<YAMLError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY: inQuotes,
+  BAD_SCALAR_START: inQuotes,
+  UNEXPECTED_TOKEN: inQuotes,
+  BAD_ALIAS: inQuotes,
+  MISSING_CHAR: 'Close the quote on the line it opens on, and write each key as "key: value".',
+  MULTILINE_IMPLICIT_KEY: 'Begin each key on a line of its own, without spaces before it.',
+  BAD_INDENT: 'Begin each key on a line of its own, without spaces before it.',
+  TAB_AS_INDENT: 'Begin the line without a tab.',
+  BAD_DQ_ESCAPE: 'Write a backslash inside double quotes as \\\\.',
+  TAG_RESOLVE_FAILED: 'Take out the word that begins with "!", or put the whole value in quotes.',
+  MULTIPLE_DOCS: 'Take out the line that ends the first part ("...").',
+  NON_STRING_KEY: 'Write the key as a plain word.',
+}
+
+/** What to do about an error or warning of the YAML parser: one sentence. */
+export function toYamlRemedy(error: YAMLError): string {
+  return remedies[error.code] ?? 'Put the value in double quotes.'
+}
+
+/** What the YAML parser found, as one sentence without the parser's jargon where there is a plainer one. */
+export function toYamlMessage(error: YAMLError): string {
+  switch (error.code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'A value without quotes holds ": "'
+    case 'TAG_RESOLVE_FAILED':
+      return error.message.replace(/^Unresolved tag: (?:tag:yaml\.org,2002:)?/, 'A type that the format does not know: ')
+    case 'MISSING_CHAR':
+      return error.message.replace(/^Missing closing (['"])quote$/, 'A $1 is opened and not closed')
+    case 'BAD_INDENT':
+      return 'The line does not begin where the other keys begin'
+    case 'MULTIPLE_DOCS':
+      return 'The front matter holds a second part'
+    default:
+      return error.message.replace(/[.:]?\s*$/, '')
+  }
+}
