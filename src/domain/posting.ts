@@ -3,25 +3,46 @@ import type { Day } from './day.ts'
 import type { Tag } from './hashtag.ts'
 import type { Place } from './place.ts'
 
+/** Above the longest URL that browsers and servers agree on (about 2,000 characters), with room. */
+const maxUrlLength = 4_000
+
 /**
  * The front matter of a posting as it is written: the schema is the format's reference.
  * `v.description` holds the line that `docs/posting-format.md` shows for each key.
  */
 export const frontMatterSchema = v.strictObject({
-  title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description('The job title as shown.')),
-  companyName: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description("The employer's name.")),
-  location: v.pipe(v.string(), v.trim(), v.description('Where the work is done, as written; may be empty.')),
-  url: v.pipe(v.string(), v.description("The employer's own posting. Every byte is kept.")),
-  applyUrl: v.pipe(v.string(), v.description('Where to apply: http, https or mailto. Every byte is kept.')),
-  host: v.pipe(v.string(), v.description("The employer's list of openings.")),
-  companyWebsite: v.optional(v.pipe(v.string(), v.description("The employer's web site."))),
-  logoUrl: v.optional(v.pipe(v.string(), v.description("The employer's logo; initials stand in where it fails."))),
+  title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(5_000), v.description('The job title as shown.')),
+  companyName: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(300), v.description("The employer's name.")),
+  location: v.pipe(v.string(), v.trim(), v.maxLength(1_000), v.description('Where the work is done, as written; may be empty.')),
+  url: v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxUrlLength), v.description("The employer's own posting. Every byte is kept.")),
+  applyUrl: v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxUrlLength), v.description('Where to apply: http, https or mailto. Every byte is kept.')),
+  host: v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxUrlLength), v.description("The employer's list of openings.")),
+  companyWebsite: v.optional(v.pipe(v.string(), v.maxLength(maxUrlLength), v.description("The employer's web site."))),
+  logoUrl: v.optional(v.pipe(v.string(), v.maxLength(maxUrlLength), v.description("The employer's logo; initials stand in where it fails."))),
   timestamp: v.pipe(v.number(), v.integer(), v.description('When first posted, in milliseconds since 1970, UTC.')),
-  hashtags: v.pipe(v.string(), v.description('Tags in one string: "#a,#b".')),
-  jobType: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description('The half of the board: software or other.')),
-  summary: v.pipe(v.string(), v.trim(), v.description('A one-line pitch.')),
-  summaryBackup: v.optional(v.pipe(v.string(), v.trim(), v.description('Stands in where the summary is missing or says nothing.'))),
-  featured: v.optional(v.pipe(v.number(), v.integer(), v.description('A rank, -20 to 100; higher comes first under "featured".')), 0),
+  hashtags: v.pipe(v.string(), v.maxLength(20_000), v.description('Tags in one string: "#a,#b".')),
+  jobType: v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty(),
+    v.maxLength(60),
+    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    v.description('The half of the board: software or other.'),
+  ),
+  summary: v.pipe(v.string(), v.trim(), v.maxLength(5_000), v.description('A one-line pitch.')),
+  summaryBackup: v.optional(
+    v.pipe(v.string(), v.trim(), v.maxLength(5_000), v.description('Stands in where the summary is missing or says nothing.')),
+  ),
+  featured: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(-1_000),
+      v.maxValue(1_000),
+      v.description('A rank, -1000 to 1000; higher comes first under "featured".'),
+    ),
+    0,
+  ),
   archived: v.optional(v.pipe(v.picklist(['true', 'false']), v.description('"true" closes the posting.')), 'false'),
 })
 
