@@ -1,0 +1,32 @@
+const latinLetters = new Map([
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ı', 'i'],
+])
+
+/**
+ * The form in which names of places are compared: lower case, no accents on Latin letters, no full stops
+ * or apostrophes, one space for every other mark ("St. John’s" and "st johns", "Asia-Pacific" and "asia pacific").
+ * Other scripts keep their marks, which carry meaning there.
+ */
+export function toPlaceKey(name: string): string {
+  const lower = name.toLowerCase()
+  return (/^[a-z ]*$/.test(lower) ? lower : withoutMarks(lower)).trim()
+}
+
+function withoutMarks(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/[ßøłđðþæœı]/g, (letter) => latinLetters.get(letter) ?? letter)
+    .replace(/[.'’ʼ`]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+}
