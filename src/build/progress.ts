@@ -1,4 +1,4 @@
-/** Told how far a stage is: its name, and how many of how many. */
+/** Told how far a stage is: its name, how many are done (0: not counted) of how many (0: not known). */
 export type OnProgress = (stage: string, done: number, total: number) => void
 
 /** A line on a terminal that says how far a build is, and goes away with it. */
@@ -25,13 +25,18 @@ export function createProgress(stream: ProgressStream, now: () => number = Date.
   return {
     report(stage, done, total) {
       const nowMs = now()
-      if (stream.isTTY !== true || nowMs - startMs < silentMs || (nowMs - drawnMs < redrawMs && done < total)) return
+      if (stream.isTTY !== true || nowMs - startMs < silentMs || (nowMs - drawnMs < redrawMs && done > 0 && done !== total)) return
       drawnMs = nowMs
-      stream.write(`\r\u001b[K${stage}${total > 0 ? ` ${done} of ${total}` : ''}`)
+      stream.write(`\r\u001b[K${stage}${toCount(done, total)}`)
     },
     end() {
       if (drawnMs > 0) stream.write('\r\u001b[K')
       drawnMs = 0
     },
   }
+}
+
+function toCount(done: number, total: number): string {
+  if (total > 0) return ` ${done} of ${total}`
+  return done > 0 ? ` ${done}` : ''
 }

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'vite'
+import type { BoardConfig } from '../domain/board-config.ts'
+import type { RenderedPosting } from '../domain/posting.ts'
+import { emitData, type DataFiles } from './emit/data.ts'
+import { emitJobsJson } from './emit/jobs-json.ts'
+import type { OutputFile } from './emit/output-file.ts'
+import { emitPages } from './emit/pages.ts'
+import type { OnProgress } from './progress.ts'
+import { toArtifact, type Artifact } from './to-artifact.ts'
+import { countFiles, openStaging, type Written } from './write.ts'
+
+/** Where the built site stands, from the project's root. */
+export const distFolder = 'dist'
+
+export interface SiteInput {
+  /** The project's root, absolute: `vite.config.ts` and `index.html` are there. */
+  readonly root: string
+  readonly config: BoardConfig
+  readonly postings: readonly RenderedPosting[]
+  readonly onProgress: OnProgress
+}
+
+/** What a build made, for its summary. */
+export interface BuiltSite extends Written {
+  readonly open: number
+  readonly tags: number
+  readonly companies: number
+}
+
+/**
+ * Builds the app and every page and data file beside the served site, then puts them in its place.
+ * @throws whatever went wrong, with the served site as it was
+ */
+export async function buildSite({ root, config, postings, onProgress }: SiteInput): Promise<BuiltSite> {
+  const staging = await openStaging(path.join(root, distFolder))
+  try {
+    onProgress('Building the app', 0, 0)
+    await build({ root, logLevel: 'warn', build: { outDir: staging.folder, emptyOutDir: true } })
+    const app = await countFiles(staging.folder)
+    const shell = await readFile(path.join(staging.folder, 'index.html'), 'utf8')
+    const artifact = toArtifact(postings, config.tags)
+    const data = emitData(artifact)
+    const written = await staging.write(withProgress(emitSite({ shell, config, postings }, artifact, data), onProgress))
+    await staging.swap()
+    const { open, tags, companies } = data.manifest.counts
+    // The shell itself was counted with the app; the list's page has taken its place.
+    return { files: app.files + written.files - 1, bytes: app.bytes + written.bytes - Buffer.byteLength(shell), open, tags, companies }
+  } finally {
+    await staging.discard()
+  }
+}
+
+function* emitSite({ shell, config, postings }: Pick<SiteInput, 'config' | 'postings'> & { shell: string }, artifact: Artifact, data: DataFiles): Generator<OutputFile> {
+  yield* data.files
+  yield emitJobsJson(postings)
+  yield* emitPages({ shell, config, artifact, data })
+}
+
+function* withProgress(files: Iterable<OutputFile>, onProgress: OnProgress): Generator<OutputFile> {
+  let done = 0
+  for (const file of files) {
+    yield file
+    done += 1
+    onProgress('Writing files', done, 0)
+  }
+}
