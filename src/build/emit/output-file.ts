@@ -8,9 +8,10 @@ export interface OutputFile {
 
 const hashLength = 10
 
-/** The hash in a file's name: the first ten hex digits of the SHA-256 of its content. */
+/**
+ * The hash in a file's name: the first ten hex digits of the SHA-256 of its content; in a folder's
+ * name, of all its files' contents, joined by line feeds (which no compact JSON holds).
+ */
 export function toContentHash(...contents: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const content of contents) hash.update(content).update('\n')
-  return hash.digest('hex').slice(0, hashLength)
+  return createHash('sha256').update(contents.join('\n')).digest('hex').slice(0, hashLength)
 }

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import {
+  facetCoreSchema,
+  manifestSchema,
+  parseArtifact,
+  postingPageSchema,
+  rowChunkSchema,
+  slugShardSchema,
+  termsSchema,
+} from '../../domain/artifact.ts'
+import { emptyQuery } from '../../domain/query.ts'
+import { dataPaths } from '../../domain/site-paths.ts'
+import { evaluate } from '../../search/evaluate.ts'
+import { readFacets } from '../../search/facets.ts'
+import { readRow } from '../../search/rows.ts'
+import { findSlug, toShard } from '../../search/slugs.ts'
+import { matchTerms } from '../../search/terms.ts'
+import { aRenderedPosting } from '../rendered-posting-fixture.ts'
+import { toArtifact } from '../to-artifact.ts'
+import { emitData } from './data.ts'
+
+const aliasTable = [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }]
+
+const postings = [
+  aRenderedPosting({ slug: 'old', title: 'Old', day: 1 }),
+  aRenderedPosting({ slug: 'closed', title: 'Closed', day: 9, status: 'closed' }),
+  aRenderedPosting({ slug: 'New-aBc', title: 'New', day: 5, tags: [{ slug: 'golang', name: 'Go' }] }),
+]
+
+/** Reads the files as a browser does: by the addresses that the manifest and the parts name. */
+function aReader(input = postings) {
+  const files = new Map(emitData(toArtifact(input, aliasTable)).files.map((file) => [file.path, file.content]))
+  const get = (path: string): unknown => {
+    const content = files.get(path)
+    if (content === undefined) throw new Error(`${path} is not there`)
+    return JSON.parse(content)
+  }
+  const manifest = parseArtifact(manifestSchema, get(dataPaths.manifest()))
+  return { files, get, manifest, facets: readFacets(parseArtifact(facetCoreSchema, get(dataPaths.part(manifest.facets)))) }
+}
+
+test('a posting is found by its slug and read, from the manifest on', () => {
+  const { get, manifest } = aReader()
+  expect(manifest.counts).toEqual({ postings: 3, open: 2, tags: 2, companies: 1 })
+  const shard = parseArtifact(slugShardSchema, get(dataPaths.slugs(manifest.slugs.folder, toShard('new-abc', manifest.slugs.shards))))
+  const found = findSlug(shard, 'new-abc')
+  expect(found).toMatchObject({ slug: 'New-aBc', row: 0 })
+  const page = parseArtifact(postingPageSchema, get(dataPaths.body(found!.slug, found!.hash)))
+  expect(page).toMatchObject({ slug: 'New-aBc', title: 'New', datePosted: '1970-01-06', applyUrl: 'https://harbour.example/jobs/1?a=b#app' })
+})
+
+test('the default list shows the open postings, newest first', () => {
+  const { get, manifest, facets } = aReader()
+  const chunk = parseArtifact(rowChunkSchema, get(dataPaths.rows(manifest.rows.folder, 0)))
+  const { rows } = evaluate(facets, emptyQuery, null)
+  expect([...rows].map((row) => readRow(chunk, row)?.title)).toEqual(['New', 'Old'])
+})
+
+test.each([
+  ['go', ['New']],
+  ['gopher', ['New']],
+  ['golang', ['New']],
+  ['portugal', ['New', 'Old']],
+  ['harbour lisb', ['New', 'Old']],
+  ['remote', []],
+])('a search for %j finds %j', (text, titles) => {
+  const { get, manifest, facets } = aReader()
+  const terms = parseArtifact(termsSchema, get(dataPaths.part(manifest.terms)))
+  const chunk = parseArtifact(rowChunkSchema, get(dataPaths.rows(manifest.rows.folder, 0)))
+  const { rows } = evaluate(facets, emptyQuery, matchTerms(terms, text, facets.rowCount))
+  expect([...rows].map((row) => readRow(chunk, row)?.title)).toEqual(titles)
+})
+
+test('a remote posting is found by "remote" in whatever language its place is written', () => {
+  const place = { asWritten: 'Fernarbeit', countries: [], cities: [], regions: [], worldwide: false, workMode: 'remote' as const }
+  const { get, manifest, facets } = aReader([aRenderedPosting({ place })])
+  expect(matchTerms(parseArtifact(termsSchema, get(dataPaths.part(manifest.terms))), 'remote', facets.rowCount)).toEqual(new Uint8Array([1]))
+})
+
+test('each hashed name is the hash of what the file holds', () => {
+  const { files } = aReader()
+  for (const [path, content] of files) {
+    const hash = /^data\/(?:facets|terms|bodies\/[^.]+)\.([0-9a-f]{10})\.json$/.exec(path)?.[1]
+    if (hash !== undefined) expect(hash, path).toBe(createHash('sha256').update(content).digest('hex').slice(0, 10))
+  }
+  expect([...files.keys()].filter((path) => /^data\/(facets|terms|bodies)/.test(path))).toHaveLength(5)
+})
+
+test('a change of one posting renames its parts and leaves the others', () => {
+  const before = [...aReader().files.keys()]
+  const after = new Set(aReader(postings.map((posting) => (posting.slug === 'old' ? { ...posting, featured: 7 } : posting))).files.keys())
+  expect(before.filter((path) => !after.has(path))).toEqual([expect.stringMatching(/^data\/facets\./)])
+})
+
+test('the order of the input does not matter', () => {
+  expect([...aReader(postings.toReversed()).files]).toEqual([...aReader().files])
+})
+
+test('a board without postings has every part', () => {
+  const { manifest, facets, get } = aReader([])
+  expect(manifest).toMatchObject({ counts: { postings: 0, open: 0 }, rows: { chunks: 0 }, slugs: { shards: 1 } })
+  expect(facets.rowCount).toBe(0)
+  expect(get(dataPaths.slugs(manifest.slugs.folder, 0))).toMatchObject({ slugs: [] })
+})
+
+test('a larger board is cut into chunks and shards, and every row is found in its place', () => {
+  const many = Array.from({ length: 700 }, (_, index) => aRenderedPosting({ slug: `job-${index}`, title: `Job ${index}`, day: index % 50 }))
+  const { manifest, get, facets } = aReader(many)
+  expect(manifest.rows).toMatchObject({ size: 64, chunks: 11 })
+  expect(manifest.slugs.shards).toBe(2)
+  for (const posting of many) {
+    const shard = parseArtifact(slugShardSchema, get(dataPaths.slugs(manifest.slugs.folder, toShard(posting.slug, 2))))
+    const { row } = findSlug(shard, posting.slug)!
+    const chunk = parseArtifact(rowChunkSchema, get(dataPaths.rows(manifest.rows.folder, Math.floor(row / 64))))
+    expect(readRow(chunk, row % 64)?.slug).toBe(posting.slug)
+    expect(facets.days[row]).toBe(posting.day)
+  }
+})

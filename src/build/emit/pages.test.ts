@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import * as v from 'valibot'
+import { boardConfigSchema, type BoardConfigInput } from '../../domain/board-config.ts'
+import type { RenderedPosting } from '../../domain/posting.ts'
+import { aRenderedPosting } from '../rendered-posting-fixture.ts'
+import { toArtifact } from '../to-artifact.ts'
+import { emitData } from './data.ts'
+import { emitPages } from './pages.ts'
+
+const shell = '<!doctype html><html lang="en"><head>\n<title>x</title><meta name="description" content="y" />\n</head><body></body></html>'
+
+function emit(postings: readonly RenderedPosting[], input: BoardConfigInput = {}) {
+  const config = v.parse(boardConfigSchema, { name: 'Test Board', siteUrl: 'https://board.example/', ...input })
+  const artifact = toArtifact(postings, config.tags)
+  const data = emitData(artifact)
+  return { pages: new Map([...emitPages({ shell, config, artifact, data })].map((file) => [file.path, file.content])), data }
+}
+
+test('every address of the site has a file', () => {
+  const { pages } = emit([aRenderedPosting({ slug: 'Net-Mender-aBc' }), aRenderedPosting({ slug: 'closed', status: 'closed', tags: [{ slug: 'ui-ux', name: 'UI/UX' }] })])
+  expect([...pages.keys()].toSorted()).toEqual([
+    '404.html',
+    'companies/harbour-sons/index.html',
+    'companies/index.html',
+    'index.html',
+    'jobs/Net-Mender-aBc/index.html',
+    'jobs/closed/index.html',
+    'tags/index.html',
+    'tags/nets/index.html',
+    'tags/ui-ux/index.html',
+  ])
+})
+
+test('each page has its own title, description and canonical address', () => {
+  const { pages } = emit([aRenderedPosting()])
+  expect(pages.get('index.html')).toContain('<title>Jobs · Test Board</title>')
+  expect(pages.get('index.html')).toContain('<link rel="canonical" href="https://board.example/" />')
+  expect(pages.get('tags/nets/index.html')).toContain('<title>nets jobs · Test Board</title>')
+  expect(pages.get('tags/nets/index.html')).toContain('content="1 open job tagged nets on Test Board."')
+  expect(pages.get('companies/harbour-sons/index.html')).toContain('<title>Jobs at Harbour &amp; Sons · Test Board</title>')
+  const posting = pages.get('jobs/net-mender/index.html')
+  expect(posting).toContain('<title>Net Mender at Harbour &amp; Sons · Test Board</title>')
+  expect(posting).toContain('content="Harbour &amp; Sons, Lisbon, Portugal. Mend nets with us by the sea."')
+  expect(posting).toContain('<link rel="canonical" href="https://board.example/jobs/net-mender/" />')
+})
+
+test('an alias of a tag has a page whose canonical address is the tag', () => {
+  const { pages } = emit([aRenderedPosting({ tags: [{ slug: 'golang', name: 'Go' }] })], {
+    tags: [{ slug: 'golang', name: 'Go', aliases: ['gopher', 'GO'] }, { slug: 'unused', name: 'Unused', aliases: ['idle'] }],
+  })
+  expect([...pages.keys()].filter((path) => path.startsWith('tags/')).toSorted()).toEqual(['tags/go/index.html', 'tags/golang/index.html', 'tags/gopher/index.html', 'tags/index.html'])
+  expect(pages.get('tags/gopher/index.html')).toContain('<link rel="canonical" href="https://board.example/tags/golang/" />')
+})
+
+test('a closed posting and the page that is not there are kept from search engines, no other page is', () => {
+  const { pages } = emit([aRenderedPosting(), aRenderedPosting({ slug: 'closed', status: 'closed' })])
+  const kept = [...pages].filter(([, html]) => html.includes('<meta name="robots" content="noindex" />')).map(([path]) => path)
+  expect(kept).toEqual(['jobs/closed/index.html', '404.html'])
+  expect(pages.get('404.html')).toContain('<title>Not found · Test Board</title>')
+  expect(pages.get('404.html')).not.toContain('rel="canonical"')
+})
+
+test('pages fetch early the data that they need first, and the data is there', () => {
+  const { pages, data } = emit([aRenderedPosting()], { siteUrl: 'https://board.example/jobs/' })
+  const preloads = (path: string) => [...(pages.get(path) ?? '').matchAll(/<link rel="preload" as="fetch" crossorigin href="([^"]+)"/g)].map((match) => match[1] ?? '')
+  const { manifest } = data
+  expect(preloads('index.html')).toEqual(['/jobs/data/manifest.json', `/jobs/data/${manifest.facets}`, `/jobs/data/${manifest.rows.folder}/0.json`])
+  expect(preloads('tags/nets/index.html')).toEqual(preloads('index.html'))
+  expect(preloads('jobs/net-mender/index.html')).toEqual(['/jobs/data/manifest.json', `/jobs/data/${manifest.slugs.folder}/0.json`, `/jobs/data/${data.bodyPaths[0]}`])
+  const written = new Set(data.files.map((file) => `/jobs/${file.path}`))
+  for (const path of pages.keys()) for (const preload of preloads(path)) expect(written).toContain(preload)
+})
+
+test('below a base path the canonical addresses carry it', () => {
+  const { pages } = emit([aRenderedPosting()], { siteUrl: 'https://board.example/jobs' })
+  expect(pages.get('jobs/net-mender/index.html')).toContain('<link rel="canonical" href="https://board.example/jobs/jobs/net-mender/" />')
+})
+
+test('a hostile title stays text', () => {
+  const title = `</title></script><script>alert(1)</script>" onload='x' $& \u2028\u2029\u0000 & \ud800`
+  const html = emit([aRenderedPosting({ title, lead: title, company: '"><b>' })]).pages.get('jobs/net-mender/index.html') ?? ''
+  expect(html).not.toContain('<script>')
+  expect(html).not.toMatch(/[\u2028\u2029\0]/)
+  expect(html.isWellFormed()).toBe(true)
+  expect(html).toContain('<title>&lt;/title&gt;&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39; $&amp; ')
+  expect(html.match(/<title>/g)).toHaveLength(1)
+})
+
+test('long titles and descriptions are cut', () => {
+  const html = emit([aRenderedPosting({ title: 'Engineer '.repeat(600), lead: 'mend '.repeat(4000) })]).pages.get('jobs/net-mender/index.html') ?? ''
+  expect(/<title>([^<]*)<\/title>/.exec(html)?.[1]?.length).toBeLessThanOrEqual(120)
+  expect(/<meta name="description" content="([^"]*)"/.exec(html)?.[1]).toMatch(/^.{200,310} mend…$/)
+})
+
+test.each([
+  ['<html><head><meta name="description" content=""></head></html>', '0 <title>'],
+  ['<html><head><title>x</title></head></html>', '0 <meta name="description">'],
+  ['<title>x</title><meta name="description" content="">', '0 </head>'],
+  ['<head><title>x</title><title>y</title><meta name="description" content=""></head>', '2 <title>'],
+])('a shell without a place for what each page says is refused: %s', (broken, message) => {
+  const config = v.parse(boardConfigSchema, {})
+  const artifact = toArtifact([], [])
+  expect(() => [...emitPages({ shell: broken, config, artifact, data: emitData(artifact) })]).toThrow(`The built index.html has ${message}, not one`)
+})

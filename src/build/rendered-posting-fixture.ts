@@ -1,0 +1,28 @@
+import type { RenderedPosting, SafeHtml } from '../domain/posting.ts'
+
+/** A posting as it comes out of the pipeline, for tests: what is given is laid over a plain open one. */
+export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): RenderedPosting {
+  return {
+    slug: 'net-mender',
+    title: 'Net Mender',
+    company: 'Harbour & Sons',
+    companySlug: 'harbour-sons',
+    place: { asWritten: 'Lisbon, Portugal', countries: ['PT'], cities: ['Lisbon'], regions: [], worldwide: false, workMode: 'not-stated' },
+    url: 'https://harbour.example/jobs/1',
+    applyUrl: 'https://harbour.example/jobs/1?a=b#app',
+    host: 'https://harbour.example/jobs',
+    companyWebsite: null,
+    logoUrl: null,
+    day: 19_675,
+    status: 'open',
+    tags: [{ slug: 'nets', name: 'nets' }],
+    jobType: 'other',
+    summary: 'Mend nets with us by the sea.',
+    summaryBackup: '',
+    featured: 0,
+    body: 'We look for somebody who mends nets.',
+    rendered: { html: '<p>We look for somebody who mends nets.</p>' as SafeHtml, text: 'We look for somebody who mends nets.', headings: [] },
+    lead: 'Mend nets with us by the sea.',
+    ...parts,
+  }
+}
