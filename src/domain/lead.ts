@@ -14,7 +14,7 @@ const minWords = 4
 /** True where a pitch tells a reader something about the job. */
 export function saysSomething(summary: string): boolean {
   const words = summary.trim().split(/\s+/).length
-  const wordless = !/\s/.test(summary.trim()) && summary.trim().length >= 12 && /[^\u0000-\u024f]/.test(summary)
+  const wordless = !/\s/.test(summary.trim()) && summary.trim().length >= 12 && /[^\p{Script=Latin}\p{Script=Common}]/u.test(summary)
   return (words >= minWords || wordless) && !empty.some((pattern) => pattern.test(summary))
 }
 

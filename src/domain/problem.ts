@@ -93,9 +93,13 @@ function compareText(a: string, b: string): number {
 
 const maxQuotedLength = 80
 
-/** A value as a message shows it: quoted, on one line, cut at 80 characters. */
+/** Characters that would turn, hide or break a line of a terminal; the joiner of emoji is none. */
+const unprintable = /(?!\u200d)[\p{Cc}\p{Cf}\u2028\u2029]/gu
+
+/** A value as a message shows it: quoted, on one line, cut at 80 characters, what cannot be seen as `\u202e`. */
 export function quoteValue(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
   const cut = text.length > maxQuotedLength ? `${text.slice(0, maxQuotedLength)}…` : text
-  return typeof value === 'string' ? JSON.stringify(cut) : cut
+  const quoted = typeof value === 'string' ? JSON.stringify(cut) : cut
+  return quoted.replace(unprintable, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
 }

@@ -103,5 +103,5 @@ function toText(text: string): string {
 
 function toValues(values: readonly string[]): readonly string[] {
   const kept = values.map((value) => value.trim().toWellFormed()).filter((value) => value !== '')
-  return [...new Set(kept)].sort().slice(0, maxValues)
+  return [...new Set(kept)].toSorted().slice(0, maxValues)
 }

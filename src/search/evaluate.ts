@@ -70,14 +70,14 @@ function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery): Uint3
   const newest = (a: number, b: number) => day(b) - day(a) || a - b
   switch (query.sort) {
     case 'newest':
-      return query.status === 'all' ? rows.sort(newest) : rows
+      return query.status === 'all' ? rows.toSorted(newest) : rows
     case 'oldest':
-      return rows.sort((a, b) => day(a) - day(b) || a - b)
+      return rows.toSorted((a, b) => day(a) - day(b) || a - b)
     case 'featured':
-      return rows.sort((a, b) => (facets.featured[b] ?? 0) - (facets.featured[a] ?? 0) || newest(a, b))
+      return rows.toSorted((a, b) => (facets.featured[b] ?? 0) - (facets.featured[a] ?? 0) || newest(a, b))
     case 'company': {
       const ranks = toNameRanks(facets)
-      return rows.sort((a, b) => (ranks[facets.company[a] ?? 0] ?? 0) - (ranks[facets.company[b] ?? 0] ?? 0) || newest(a, b))
+      return rows.toSorted((a, b) => (ranks[facets.company[a] ?? 0] ?? 0) - (ranks[facets.company[b] ?? 0] ?? 0) || newest(a, b))
     }
   }
 }
@@ -85,8 +85,9 @@ function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery): Uint3
 /** For each company id, its place among the names in alphabetical order. */
 function toNameRanks(facets: Facets): Uint32Array {
   const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-  const ids = facets.companies.map((_, id) => id)
-  ids.sort((a, b) => collator.compare(facets.companies[a]?.name ?? '', facets.companies[b]?.name ?? '') || a - b)
+  const ids = facets.companies
+    .map((_, id) => id)
+    .toSorted((a, b) => collator.compare(facets.companies[a]?.name ?? '', facets.companies[b]?.name ?? '') || a - b)
   const ranks = new Uint32Array(ids.length)
   ids.forEach((id, rank) => {
     ranks[id] = rank

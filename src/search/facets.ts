@@ -49,8 +49,8 @@ export function compareRows(a: Posting, b: Posting): number {
 export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAlias[]): FacetCore {
   const tags = toDictionary(rows.flatMap((row) => row.tags))
   const companies = toDictionary(rows.map((row) => ({ slug: row.companySlug, name: row.company })))
-  const types = [...new Set(rows.map((row) => row.jobType))].sort()
-  const countries = [...new Set(rows.flatMap((row) => row.place.countries))].sort()
+  const types = [...new Set(rows.map((row) => row.jobType))].toSorted()
+  const countries = [...new Set(rows.flatMap((row) => row.place.countries))].toSorted()
   const idOf = (values: readonly string[]) => new Map(values.map((value, id) => [value, id]))
   const tagIds = idOf(tags.map((tag) => tag.slug))
   const companyIds = idOf(companies.map((company) => company.slug))
@@ -130,7 +130,7 @@ export function readFacets(core: FacetCore): Facets {
 
 function toDictionary(values: readonly Value[]): Value[] {
   const bySlug = new Map(values.map((value) => [value.slug, value]))
-  return [...bySlug.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1))
+  return [...bySlug.values()].toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
 }
 
 function toValues(name: string, dictionary: { slugs: string[]; names: string[] }): Value[] {

@@ -14,7 +14,7 @@ export function writeTerms(texts: readonly string[]): Terms {
       else rowsOfWord.set(word, [row])
     }
   })
-  const words = [...rowsOfWord.keys()].sort()
+  const words = [...rowsOfWord.keys()].toSorted()
   return {
     version: artifactVersion,
     words,

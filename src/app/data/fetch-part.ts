@@ -1,0 +1,52 @@
+import type { GenericSchema, InferOutput } from 'valibot'
+import { ArtifactError, parseArtifact } from '../../domain/artifact.ts'
+import { DataError } from './data-error.ts'
+
+/** A part under a hashed name never changes; the manifest is asked for anew each time. */
+export type Freshness = 'for-ever' | 'always-ask'
+
+interface PartRequest<Schema extends GenericSchema> {
+  /** Below the base path, without a leading slash. */
+  readonly path: string
+  readonly schema: Schema
+  readonly freshness: Freshness
+  readonly signal: AbortSignal
+}
+
+/**
+ * Fetches one part of the index and checks its shape.
+ * @throws DataError in each way it can fail; an abort passes through
+ */
+export async function fetchPart<Schema extends GenericSchema>(request: PartRequest<Schema>): Promise<InferOutput<Schema>> {
+  const url = import.meta.env.BASE_URL + request.path
+  const response = await ask(url, request)
+  if (response.status === 404) throw new DataError('missing', url, `${url} is not there.`)
+  if (!response.ok) throw new DataError('refused', url, `The host answered ${response.status} for ${url}.`)
+  const part = await readJson(url, response, request.signal)
+  try {
+    return parseArtifact(request.schema, part)
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error
+    throw new DataError(error.reason === 'version' ? 'version' : 'broken', url, error.message, { cause: error })
+  }
+}
+
+async function ask(url: string, request: { freshness: Freshness; signal: AbortSignal }): Promise<Response> {
+  try {
+    return await fetch(url, { signal: request.signal, cache: request.freshness === 'always-ask' ? 'no-cache' : 'default' })
+  } catch (error) {
+    if (request.signal.aborted) throw error
+    throw navigator.onLine
+      ? new DataError('unreachable', url, `No answer for ${url}.`, { cause: error })
+      : new DataError('offline', url, 'There is no network.', { cause: error })
+  }
+}
+
+async function readJson(url: string, response: Response, signal: AbortSignal): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new DataError('broken', url, `${url} is not whole: it ends early or is no JSON.`, { cause: error })
+  }
+}

@@ -1,0 +1,96 @@
+import { keepPreviousData, useQueries, useQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Manifest } from '../../domain/artifact.ts'
+import { toQuery, type PostingQuery } from '../../domain/query.ts'
+import { evaluate, type Results } from '../../search/evaluate.ts'
+import type { Facets } from '../../search/facets.ts'
+import { readRow, type Row } from '../../search/rows.ts'
+import { matchTerms } from '../../search/terms.ts'
+import { facetsQuery, manifestQuery, rowsQuery, termsQuery } from './index-queries.ts'
+
+/** How many entries a list shows at first, and how many more each time. */
+export const pageSize = 20
+
+/** The index as far as lists need it, already fetched by the route's loader. */
+export function useFacets(): { manifest: Manifest; facets: Facets } {
+  const { data: manifest } = useSuspenseQuery(manifestQuery)
+  const { data: facets } = useSuspenseQuery(facetsQuery(manifest))
+  return { manifest, facets }
+}
+
+/** The flags of a text search, or what stands in for them while the term index is on its way. */
+interface TextMatch {
+  readonly matches: Uint8Array | null
+  readonly error: Error | null
+  readonly isPending: boolean
+  readonly retry: () => void
+}
+
+/** The rows that a text finds. The term index is fetched when the first text is asked for. */
+export function useTextMatch(text: string): TextMatch {
+  const { manifest, facets } = useFacets()
+  const terms = useQuery({ ...termsQuery(manifest), enabled: text !== '', placeholderData: keepPreviousData })
+  const matches = useMemo(
+    () => (text === '' || !terms.data ? null : matchTerms(terms.data, text, facets.rowCount)),
+    [text, terms.data, facets.rowCount],
+  )
+  return {
+    matches,
+    error: text === '' ? null : terms.error,
+    isPending: text !== '' && terms.isPending,
+    retry: () => void terms.refetch(),
+  }
+}
+
+/** The answer to a query, and a way to ask for variations of it (what one filter less would leave). */
+export function useResults(query: PostingQuery) {
+  const { manifest, facets } = useFacets()
+  const text = useTextMatch(query.text)
+  const results = useMemo(() => evaluate(facets, query, text.matches), [facets, query, text.matches])
+  const countWith = (change: Partial<PostingQuery>): number =>
+    evaluate(facets, toQuery({ ...query, ...change }), change.text === '' ? null : text.matches).rows.length
+  return { manifest, facets, results, text, countWith }
+}
+
+/** A place in a list: its row, and what is shown of it once its chunk has come. */
+export interface ListedRow {
+  readonly row: number
+  readonly entry: Row | null
+}
+
+/** The entries of some rows; each chunk is fetched once. */
+export function useRows(manifest: Manifest, rows: Uint32Array) {
+  const chunkOf = (row: number) => Math.floor(row / manifest.rows.size)
+  const chunks = [...new Set(Array.from(rows, chunkOf))]
+  return useQueries({
+    queries: chunks.map((chunk) => rowsQuery(manifest, chunk)),
+    combine: (answers) => {
+      const byChunk = new Map(chunks.map((chunk, index) => [chunk, answers[index]?.data]))
+      return {
+        listed: Array.from(rows, (row): ListedRow => {
+          const chunk = byChunk.get(chunkOf(row))
+          return { row, entry: chunk ? readRow(chunk, row % manifest.rows.size) : null }
+        }),
+        error: answers.find((answer) => answer.error)?.error ?? null,
+        retry: () => {
+          for (const answer of answers) if (answer.error) void answer.refetch()
+        },
+      }
+    },
+  })
+}
+
+/** Fetches what a list needs to show its first entries at once. */
+export async function loadList(client: QueryClient, query: PostingQuery): Promise<void> {
+  const manifest = await client.ensureQueryData({ ...manifestQuery, revalidateIfStale: true })
+  const [facets, terms] = await Promise.all([
+    client.ensureQueryData(facetsQuery(manifest)),
+    query.text === '' ? null : client.ensureQueryData(termsQuery(manifest)).catch(() => null),
+    client.prefetchQuery(rowsQuery(manifest, 0)),
+  ])
+  if (query.text !== '' && terms === null) return
+  const matches = terms && matchTerms(terms, query.text, facets.rowCount)
+  const first: Results['rows'] = evaluate(facets, query, matches).rows.slice(0, pageSize)
+  const chunks = new Set(Array.from(first, (row) => Math.floor(row / manifest.rows.size)))
+  await Promise.all([...chunks].map((chunk) => client.prefetchQuery(rowsQuery(manifest, chunk))))
+}

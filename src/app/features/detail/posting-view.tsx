@@ -1,0 +1,82 @@
+import { useMemo } from 'react'
+import { Link, useLocation } from 'react-router-dom'
+import type { PostingPage } from '../../../domain/artifact.ts'
+import { emptyQuery } from '../../../domain/query.ts'
+import { sitePaths } from '../../../domain/site-paths.ts'
+import { hash32 } from '../../../domain/slug.ts'
+import { evaluate } from '../../../search/evaluate.ts'
+import { usePresent } from '../../data/use-present.ts'
+import { useFacets } from '../../data/use-results.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { joinClasses } from '../../ui/join-classes.ts'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { ApplyLink } from './apply-link.tsx'
+import { BodyHtml } from './body-html.tsx'
+import { ClosedBand } from './closed-band.tsx'
+import { ContentsFold, ContentsRail, contentsFrom } from './contents.tsx'
+import { EmployerLinks, Facts, TagLinks } from './facts.tsx'
+import { AllJobsLink, Neighbours } from './neighbours.tsx'
+import { readCameFrom } from './posting-state.ts'
+
+interface PostingViewProps {
+  readonly posting: PostingPage
+  /** Its row in the index, by which its neighbours in a list are found. */
+  readonly row: number
+  readonly language: string
+}
+
+/** One posting: everything it says, its facts in one place, one way to apply. */
+export function PostingView({ posting, row, language }: PostingViewProps) {
+  const { facets } = useFacets()
+  const { nowMs } = usePresent()
+  const location = useLocation()
+  const cameFrom = readCameFrom(location.state)
+  const isWide = useMediaQuery('(min-width: 67.5625rem)')
+  const openCounts = useMemo(() => evaluate(facets, emptyQuery, null).counts.tags, [facets])
+  const isClosed = posting.status === 'closed'
+  const hasContents = posting.headings.length >= contentsFrom
+
+  return (
+    <>
+      {isClosed && <ClosedBand posting={posting} facets={facets} openCounts={openCounts} />}
+      <div className="page-grid mid:max-wide:block">
+        <div className="wide:col-span-2">{cameFrom ? <Neighbours cameFrom={cameFrom} row={row} /> : <AllJobsLink />}</div>
+        <div className="max-wide:hidden wide:pt-4">{isWide && hasContents && <ContentsRail headings={posting.headings} />}</div>
+        <article className="grid min-w-0 grid-cols-[minmax(0,1fr)] max-mid:pb-24 wide:grid-cols-[minmax(0,1fr)_13rem] wide:gap-x-10 wide:pt-1.5">
+          <header className="max-w-[39rem] border-b-[1.5px] border-ink pb-6 max-mid:pb-4">
+            <Link to={sitePaths.company(posting.companySlug)} className="flex w-fit items-center gap-3 text-[1.0625rem] font-[600] hover:text-pencil">
+              <Avatar name={posting.company} seed={hash32(posting.companySlug)} imageUrl={posting.logoUrl} />
+              <bdi>{posting.company}</bdi>
+            </Link>
+            <h1 tabIndex={-1} dir="auto" className={joinClasses('mt-2 font-serif text-posting-small [overflow-wrap:anywhere] mid:text-posting', isClosed && 'font-[480] text-ink-2')}>
+              {posting.title}
+            </h1>
+            {posting.lead !== '' && (
+              <p dir="auto" className="mt-3 max-w-[33rem] font-serif text-lead-small text-ink-2 text-pretty [overflow-wrap:anywhere] mid:text-lead">
+                {posting.lead}
+              </p>
+            )}
+          </header>
+          <div className="min-w-0 wide:sticky wide:top-4 wide:col-start-2 wide:row-span-2 wide:row-start-1 wide:self-start wide:pb-10">
+            {!isClosed && (
+              <div className="mid:max-wide:pt-5 wide:pb-4">
+                <ApplyLink applyUrl={posting.applyUrl} company={posting.company} />
+              </div>
+            )}
+            <div className={joinClasses('mid:max-wide:mt-4', !isClosed && 'max-wide:[&>dl]:border-t-0')}>
+              <Facts posting={posting} language={language} nowMs={nowMs} />
+            </div>
+            <TagLinks posting={posting} facets={facets} openCounts={openCounts} />
+            <EmployerLinks posting={posting} />
+          </div>
+          <div className="min-w-0 pb-16 wide:col-start-1">
+            {!isWide && hasContents && <ContentsFold headings={posting.headings} />}
+            <div className="pt-5">
+              <BodyHtml html={posting.html} />
+            </div>
+          </div>
+        </article>
+      </div>
+    </>
+  )
+}

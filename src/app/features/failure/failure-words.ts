@@ -1,0 +1,57 @@
+import { DataError, type DataErrorKind } from '../../data/data-error.ts'
+
+/** What a reader is told: what happened, and what can be done. */
+export interface FailureWords {
+  readonly heading: string
+  readonly text: string
+  readonly action: 'Try again' | 'Reload the page'
+}
+
+const words: Readonly<Record<DataErrorKind, FailureWords>> = {
+  offline: {
+    heading: 'You are offline',
+    text: 'This device says that it has no network. What you chose is kept in the address; try again when you are back.',
+    action: 'Try again',
+  },
+  unreachable: {
+    heading: 'The board did not answer',
+    text: 'The network is there, but the board’s host did not answer. It may be busy for a moment.',
+    action: 'Try again',
+  },
+  missing: {
+    heading: 'A part of the board is gone',
+    text: 'The board was published anew while this page was open. Reload to get the present one; what you chose is kept.',
+    action: 'Reload the page',
+  },
+  refused: {
+    heading: 'The board’s host refused',
+    text: 'The host answered with an error. Try again in a moment.',
+    action: 'Try again',
+  },
+  version: {
+    heading: 'This page is older than the board',
+    text: 'The board’s data is of a version that this page does not read. Reload to get the present page.',
+    action: 'Reload the page',
+  },
+  broken: {
+    heading: 'The data came in pieces',
+    text: 'A part of the board’s data was cut off on its way, or is damaged.',
+    action: 'Try again',
+  },
+}
+
+const unknownWords: FailureWords = {
+  heading: 'Something went wrong',
+  text: 'The page met an error that it did not expect.',
+  action: 'Reload the page',
+}
+
+/** The words for an error; one that is no `DataError` is told plainly as unexpected. */
+export function toFailureWords(error: unknown): FailureWords {
+  return error instanceof DataError ? words[error.kind] : isLostChunk(error) ? words.missing : unknownWords
+}
+
+/** A script of the page that is gone after a new deploy; browsers word it differently. */
+export function isLostChunk(error: unknown): boolean {
+  return error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message)
+}

@@ -1,0 +1,65 @@
+import { ListFilter } from 'lucide-react'
+import { useState } from 'react'
+import type { PostingQuery } from '../../../domain/query.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Drawer } from '../../ui/drawer.tsx'
+import { jobs } from '../../words.ts'
+import { FilterPanel } from './filter-panel.tsx'
+
+interface FilterDrawerProps {
+  readonly query: PostingQuery
+  readonly filterCount: number
+  readonly total: number
+  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onClear: () => void
+}
+
+/** On a phone: a button with the number of filters, and the sheet that it opens. */
+export function FilterDrawer({ query, filterCount, total, onChange, onClear }: FilterDrawerProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+        className="flex min-h-11 items-center gap-2.5 text-[0.9375rem] font-[600] text-ink"
+      >
+        <ListFilter size={18} aria-hidden="true" />
+        Filters
+        {filterCount > 0 && (
+          <span className="flex min-w-5 items-center justify-center rounded-full bg-fill px-1.5 text-label font-[640] text-on-fill">
+            {filterCount}
+            <span className="sr-only"> chosen</span>
+          </span>
+        )}
+      </button>
+      {isOpen && (
+        <Drawer
+          title="Filters"
+          closeLabel="Close filters"
+          onClose={() => setOpen(false)}
+          action={
+            filterCount > 0 && (
+              <LinkButton onClick={onClear} className="text-small">
+                Clear all
+              </LinkButton>
+            )
+          }
+          foot={
+            <button
+              type="button"
+              onClick={() => setOpen(false)}
+              className="min-h-12 w-full rounded-[2px] bg-fill text-large font-[600] text-on-fill hover:bg-pencil-deep"
+            >
+              Show {jobs(total)}
+            </button>
+          }
+        >
+          <FilterPanel query={query} onChange={onChange} />
+        </Drawer>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react'
+import type { PostingQuery, StatusFilter } from '../../../domain/query.ts'
+import { useResults } from '../../data/use-results.ts'
+import { CheckRow } from '../../ui/check-row.tsx'
+import { jobsUnit, statusWords } from '../../words.ts'
+import { toFilterOrder, toFilterValues, toTypeValues } from './filter-values.ts'
+import { LeaveOutButton, TagMatchChoice } from './tag-controls.tsx'
+import { ValueGroup } from './value-group.tsx'
+
+interface FilterPanelProps {
+  readonly query: PostingQuery
+  readonly onChange: (change: Partial<PostingQuery>) => void
+}
+
+const statuses: readonly StatusFilter[] = ['open', 'closed', 'all']
+
+/** Every filter with the live count of each of its values. */
+export function FilterPanel({ query, onChange }: FilterPanelProps) {
+  const { facets, results } = useResults(query)
+  const { counts } = results
+  const order = useMemo(() => toFilterOrder(facets, query.status), [facets, query.status])
+  const toSlug = (slug: string) => facets.tags[facets.tagIdBySlug.get(slug) ?? -1]?.slug ?? slug
+  const tags = new Set(query.tags.map(toSlug))
+  const notTags = new Set(query.notTags.map(toSlug))
+
+  const without = (values: readonly string[], slug: string) => values.filter((value) => toSlug(value) !== slug)
+  const chooseTag = (slug: string, isChosen: boolean) =>
+    onChange({ tags: [...without(query.tags, slug), ...(isChosen ? [slug] : [])], notTags: without(query.notTags, slug) })
+  const leaveOutTag = (slug: string, isLeftOut: boolean) =>
+    onChange({ notTags: [...without(query.notTags, slug), ...(isLeftOut ? [slug] : [])], tags: without(query.tags, slug) })
+  const toggle = (values: readonly string[], slug: string, isChosen: boolean) => [...values.filter((value) => value !== slug), ...(isChosen ? [slug] : [])]
+
+  return (
+    <>
+      <ValueGroup
+        legend="Hashtags"
+        noun="hashtags"
+        values={toFilterValues(facets.tags, order.tagIds, counts.tags)}
+        chosen={tags}
+        struck={notTags}
+        onToggle={chooseTag}
+        header={<TagMatchChoice match={query.match} onChange={(match) => onChange({ match })} />}
+        columnHeads={
+          <div aria-hidden="true" className="mt-1.5 flex justify-between text-small text-ink-3">
+            <span>With</span>
+            <span>Without</span>
+          </div>
+        }
+        renderExtra={(tag) => (
+          <LeaveOutButton name={tag.name} isLeftOut={notTags.has(tag.slug)} onChange={(isLeftOut) => leaveOutTag(tag.slug, isLeftOut)} />
+        )}
+      />
+      <ValueGroup
+        legend="Job type"
+        noun="job types"
+        values={toTypeValues(facets, counts)}
+        chosen={new Set(query.types)}
+        onToggle={(type, isChosen) => onChange({ types: toggle(query.types, type, isChosen) })}
+      />
+      <fieldset className="min-w-0 border-b border-rule py-3.5">
+        <legend className="pb-1 text-ui font-[640] max-mid:text-large">Status</legend>
+        {statuses.map((status) => (
+          <CheckRow
+            key={status}
+            kind="radio"
+            name="status"
+            label={statusWords[status]}
+            count={counts.statuses[status]}
+            countLabel={jobsUnit(counts.statuses[status])}
+            isChosen={query.status === status}
+            onChange={() => onChange({ status })}
+          />
+        ))}
+      </fieldset>
+      <ValueGroup
+        legend="Company"
+        noun="companies"
+        values={toFilterValues(facets.companies, order.companyIds, counts.companies)}
+        chosen={new Set(query.companies)}
+        onToggle={(company, isChosen) => onChange({ companies: toggle(query.companies, company, isChosen) })}
+      />
+    </>
+  )
+}

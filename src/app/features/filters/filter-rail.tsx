@@ -1,0 +1,27 @@
+import type { PostingQuery } from '../../../domain/query.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+
+interface FiltersProps {
+  readonly query: PostingQuery
+  readonly filterCount: number
+  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onClear: () => void
+}
+
+/** The filters beside the list. */
+export function FilterRail({ query, filterCount, onChange, onClear }: FiltersProps) {
+  return (
+    <aside aria-label="Filters" className="screen-only min-w-0 pb-10">
+      <div className="flex items-baseline justify-between border-b-[1.5px] border-ink pt-[1.375rem] pb-3 leading-[2.125rem]">
+        <h2 className="font-serif text-lead font-[620]">Filters</h2>
+        {filterCount > 0 && (
+          <LinkButton onClick={onClear} className="text-small">
+            Clear all
+          </LinkButton>
+        )}
+      </div>
+      <FilterPanel query={query} onChange={onChange} />
+    </aside>
+  )
+}

@@ -1,0 +1,89 @@
+import { Search } from 'lucide-react'
+import { useId, useState, type ReactNode } from 'react'
+import { fold } from '../../../search/fold.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { CheckRow } from '../../ui/check-row.tsx'
+import { jobsUnit } from '../../words.ts'
+import type { FilterValue } from './filter-values.ts'
+
+/** How many values a group shows before it is opened. */
+const foldedValues = 10
+
+interface ValueGroupProps {
+  readonly legend: string
+  /** The plural of what is listed: "hashtags". */
+  readonly noun: string
+  readonly values: readonly FilterValue[]
+  readonly chosen: ReadonlySet<string>
+  readonly struck?: ReadonlySet<string>
+  readonly onToggle: (slug: string, isChosen: boolean) => void
+  /** Beside the legend, or above the values. */
+  readonly header?: ReactNode
+  readonly columnHeads?: ReactNode
+  /** At the end of a value's row. */
+  readonly renderExtra?: (value: FilterValue) => ReactNode
+}
+
+/** One filter group: its values in a stable order, the first ten and all that are chosen; searchable where there are more. */
+export function ValueGroup(props: ValueGroupProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [wanted, setWanted] = useState('')
+  const findId = useId()
+  const isChosen = (value: FilterValue) => props.chosen.has(value.slug) || (props.struck?.has(value.slug) ?? false)
+  const folded = fold(wanted.replace(/^#+/, ''))
+  const found = folded === '' ? props.values : props.values.filter((value) => fold(value.name).includes(folded) || value.slug.includes(folded))
+  const isFolded = !isOpen && folded === ''
+  const shown = isFolded ? found.filter((value, index) => index < foldedValues || isChosen(value)) : found
+  const isLong = props.values.length > foldedValues
+
+  return (
+    <fieldset className="min-w-0 border-b border-rule py-3.5 last:border-b-0">
+      <legend className="contents">
+        <span className="float-start text-ui font-[640] max-mid:text-large">{props.legend}</span>
+      </legend>
+      <div className="flex min-h-5 justify-end max-mid:min-h-7">{props.header}</div>
+      {isLong && (
+        <div className="mt-1.5 flex items-center gap-2 border-b border-edge text-ink-3 focus-within:border-pencil max-mid:min-h-11">
+          <Search size={14} aria-hidden="true" className="flex-none" />
+          <label htmlFor={findId} className="sr-only">
+            Find among {props.values.length} {props.noun}
+          </label>
+          <input
+            id={findId}
+            type="search"
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+            placeholder={`Find among ${props.values.length} ${props.noun}`}
+            autoComplete="off"
+            spellCheck={false}
+            className="w-full min-w-0 bg-transparent py-1.5 text-small text-ink outline-none max-mid:text-large"
+          />
+        </div>
+      )}
+      {props.columnHeads}
+      <div className="mt-1">
+        {shown.map((value) => (
+          <CheckRow
+            key={value.slug}
+            kind="checkbox"
+            name={props.noun}
+            label={value.name}
+            count={value.count}
+            countLabel={jobsUnit(value.count)}
+            isChosen={props.chosen.has(value.slug)}
+            isStruck={props.struck?.has(value.slug) ?? false}
+            onChange={(next) => props.onToggle(value.slug, next)}
+          >
+            {props.renderExtra?.(value)}
+          </CheckRow>
+        ))}
+        {shown.length === 0 && <p className="py-1.5 text-small text-ink-3">No {props.noun} by that name</p>}
+      </div>
+      {isLong && folded === '' && (
+        <LinkButton onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} className="mt-1.5 text-small max-mid:min-h-11 max-mid:text-large">
+          {isOpen ? `Fewer ${props.noun}` : `All ${props.values.length} ${props.noun}`}
+        </LinkButton>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,90 @@
+import { Link } from 'react-router-dom'
+import { toIsoDate } from '../../../domain/day.ts'
+import { sitePaths } from '../../../domain/site-paths.ts'
+import { hash32 } from '../../../domain/slug.ts'
+import type { Facets, Value } from '../../../search/facets.ts'
+import type { ListedRow } from '../../data/use-results.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { ShowDate } from '../../ui/show-date.tsx'
+import { workModeWords } from '../../words.ts'
+import { EntryTags } from './entry-tags.tsx'
+
+interface EntryProps {
+  readonly listed: ListedRow
+  readonly facets: Facets
+  /** Slugs of the tags that the query asks for: shown first, in bold. */
+  readonly matched: ReadonlySet<string>
+  /** What the posting's page needs to lead back here: see `PostingState`. */
+  readonly linkState: unknown
+  readonly language: string
+  readonly nowMs: number
+}
+
+/** One posting of a list: an article with a heading and one real link. */
+export function Entry({ listed, facets, matched, linkState, language, nowMs }: EntryProps) {
+  const { row, entry } = listed
+  if (entry === null) return <li className="h-[5.625rem] border-b border-rule" aria-hidden="true" />
+  const company = facets.companies[facets.company[row] ?? 0]
+  const mode = facets.workModes[facets.workMode[row] ?? 0] ?? 'not-stated'
+  const isClosed = row >= facets.open
+  const date = toIsoDate(facets.days[row] ?? 0)
+  return (
+    <li className="entry border-b border-rule">
+      <article className="main-grid min-h-[5.625rem] py-3.5 pb-2.5">
+        <div className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 mid:grid-cols-[2.5rem_minmax(0,1fr)] mid:gap-x-4">
+          <Avatar name={company?.name ?? ''} seed={hash32(company?.slug ?? '')} imageUrl={entry.logoUrl} />
+          <div className="min-w-0">
+            <h2 dir="auto" className="-mt-1 font-serif text-entry max-mid:text-[1.25rem]">
+              <Link to={sitePaths.posting(entry.slug)} state={linkState} className="entry-link line-clamp-3 hover:text-pencil hover:underline">
+                {entry.title}
+              </Link>
+            </h2>
+            <p className="text-by text-ink-2 max-mid:mt-0.5 max-mid:text-ui">
+              <bdi className="font-[600] text-ink">{company?.name}</bdi>
+              {entry.place !== '' && (
+                <>
+                  <Dot />
+                  <bdi>{entry.place}</bdi>
+                </>
+              )}
+              {!(mode === 'not-stated' && isClosed) && (
+                <>
+                  <Dot />
+                  <span className={mode === 'not-stated' ? 'text-ink-3' : undefined}>{workModeWords[mode]}</span>
+                </>
+              )}
+            </p>
+            <p dir="auto" className="entry-lead mt-0.5 line-clamp-1 font-serif text-pitch text-ink-2 max-mid:line-clamp-2 max-mid:text-[1rem] max-mid:leading-[1.3125rem]">
+              {entry.lead}
+            </p>
+          </div>
+        </div>
+        <div className="flex flex-wrap items-baseline gap-x-3 text-small text-ink-3 max-wide:mt-1.5 max-wide:ps-12 mid:max-wide:ps-14 wide:block">
+          <p className="flex-none">
+            {isClosed && (
+              <>
+                <span className="font-[600] text-ink-2">Closed</span>
+                <Dot />
+              </>
+            )}
+            <ShowDate date={date} language={language} nowMs={nowMs} />
+          </p>
+          <EntryTags tags={readTags(facets, row)} matched={matched} />
+        </div>
+      </article>
+    </li>
+  )
+}
+
+function Dot() {
+  return (
+    <span className="mx-1.5 text-ink-3" aria-hidden="true">
+      ·
+    </span>
+  )
+}
+
+function readTags(facets: Facets, row: number): Value[] {
+  const { offsets, ids } = facets.tagLists
+  return Array.from(ids.subarray(offsets[row], offsets[row + 1])).flatMap((id) => facets.tags[id] ?? [])
+}

@@ -1,0 +1,72 @@
+import { toQuery, type PostingQuery } from '../../../domain/query.ts'
+import type { ListScope } from '../../../domain/list-address.ts'
+import type { Facets } from '../../../search/facets.ts'
+import { jobTypeWord, statusWords } from '../../words.ts'
+
+/** One part of a query as a sentence says it, with the change that takes it away. */
+export interface QueryPart {
+  readonly key: string
+  /** The word before the value: "with", "or", "without", "at", "in"; may be empty. */
+  readonly lead: string
+  readonly value: string
+  readonly kind: 'with' | 'without' | 'text'
+  readonly without: Partial<PostingQuery>
+}
+
+/** The parts of a query in the order of its sentence. A page's own value is its heading, not a part. */
+export function toQueryParts(query: PostingQuery, scope: ListScope, facets: Facets): QueryPart[] {
+  const tagName = (slug: string) => facets.tags[facets.tagIdBySlug.get(slug) ?? -1]?.name ?? slug
+  const companyName = (slug: string) => facets.companies[facets.companyIdBySlug.get(slug) ?? -1]?.name ?? slug
+  const drop = (values: readonly string[], value: string) => values.filter((item) => item !== value)
+  const tags = query.tags.filter((tag) => !(scope.kind === 'tag' && tag === scope.slug))
+  const companies = query.companies.filter((company) => !(scope.kind === 'company' && company === scope.slug))
+  const joint = query.match === 'any' ? 'or' : 'and'
+  return [
+    ...(query.text === '' ? [] : [{ key: 'q', lead: 'for', value: `“${query.text}”`, kind: 'text' as const, without: { text: '' } }]),
+    ...tags.map((tag, index) => ({
+      key: `tag:${tag}`,
+      lead: index === 0 ? 'with' : joint,
+      value: tagName(tag),
+      kind: 'with' as const,
+      without: { tags: drop(query.tags, tag) },
+    })),
+    ...query.notTags.map((tag, index) => ({
+      key: `not:${tag}`,
+      lead: index === 0 ? 'without' : 'or',
+      value: tagName(tag),
+      kind: 'without' as const,
+      without: { notTags: drop(query.notTags, tag) },
+    })),
+    ...companies.map((company, index) => ({
+      key: `company:${company}`,
+      lead: index === 0 ? 'at' : 'or',
+      value: companyName(company),
+      kind: 'with' as const,
+      without: { companies: drop(query.companies, company) },
+    })),
+    ...query.types.map((type, index) => ({
+      key: `type:${type}`,
+      lead: index === 0 ? 'in' : 'or',
+      value: jobTypeWord(type),
+      kind: 'with' as const,
+      without: { types: drop(query.types, type) },
+    })),
+    ...(query.status === 'open'
+      ? []
+      : [{ key: 'status', lead: '', value: statusWords[query.status].toLowerCase(), kind: 'with' as const, without: { status: 'open' as const } }]),
+  ]
+}
+
+/** A part as one phrase: "with react", "closed". */
+export function toPhrase(part: QueryPart): string {
+  return part.lead === '' ? part.value : `${part.lead} ${part.value}`
+}
+
+/** The query without any filter; its page's own value and the order stay. */
+export function withoutFilters(query: PostingQuery, scope: ListScope): PostingQuery {
+  return toQuery({
+    tags: scope.kind === 'tag' ? [scope.slug] : [],
+    companies: scope.kind === 'company' ? [scope.slug] : [],
+    sort: query.sort,
+  })
+}

@@ -1,0 +1,53 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import type { PostingQuery } from '../../../domain/query.ts'
+import { joinClasses } from '../../ui/join-classes.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { toPhrase, type QueryPart } from './query-parts.ts'
+
+/** From this many parts on, the sentence is folded. */
+const foldFrom = 6
+
+interface QuerySentenceProps {
+  readonly parts: readonly QueryPart[]
+  readonly onChange: (change: Partial<PostingQuery>) => void
+}
+
+/** The query as a sentence; each part is its own remove button, in proof-reader's marks. */
+export function QuerySentence({ parts, onChange }: QuerySentenceProps) {
+  const [isOpen, setOpen] = useState(false)
+  const shown = isOpen || parts.length < foldFrom ? parts : parts.slice(0, foldFrom - 2)
+  return (
+    <span className="font-serif text-sentence text-ink-2 max-mid:leading-9">
+      {shown.map((part) => (
+        <span key={part.key} className="inline-block">
+          {part.lead !== '' && <span className="me-1.5">{part.lead}</span>}
+          <button
+            type="button"
+            onClick={() => onChange(part.without)}
+            aria-label={`Remove ${toPhrase(part)}`}
+            className="group touch-target me-2.5 inline-flex max-w-full items-baseline gap-1.5 text-start"
+          >
+            <span
+              dir="auto"
+              className={joinClasses(
+                'font-[560] [overflow-wrap:anywhere]',
+                part.kind === 'without'
+                  ? 'text-ink line-through decoration-[1.5px]'
+                  : 'text-pencil underline decoration-[1.5px] underline-offset-[5px] group-hover:text-pencil-deep',
+              )}
+            >
+              {part.value}
+            </span>
+            <X size={14} aria-hidden="true" className="flex-none self-center text-ink-2 group-hover:text-pencil" />
+          </button>
+        </span>
+      ))}
+      {shown.length < parts.length && (
+        <LinkButton onClick={() => setOpen(true)} className="font-sans text-ui">
+          and {parts.length - shown.length} more
+        </LinkButton>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { Link, NavLink } from 'react-router-dom'
+import { sitePaths } from '../../../domain/site-paths.ts'
+import { joinClasses } from '../../ui/join-classes.ts'
+import { Logo } from './logo.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+interface MastheadProps {
+  readonly boardName: string
+  readonly search: ReactNode
+}
+
+const tabs = [
+  { to: sitePaths.list(), label: 'Jobs', isExact: true },
+  { to: sitePaths.tags(), label: 'Tags', isExact: false },
+  { to: sitePaths.companies(), label: 'Companies', isExact: false },
+] as const
+
+/** The board's name, the search line and the sections, on one hairline. */
+export function Masthead({ boardName, search }: MastheadProps) {
+  return (
+    <header className="screen-only border-b border-rule">
+      <div className="page-grid items-stretch max-mid:grid-cols-[minmax(0,1fr)_auto]">
+        <Link to={sitePaths.list()} className="flex min-h-12 items-center gap-2 self-center font-serif text-section font-[640] mid:min-h-[3.75rem]">
+          <Logo />
+          <span className="truncate">{boardName}</span>
+        </Link>
+        <div className="contents mid:grid mid:grid-cols-[minmax(0,1fr)_auto] mid:gap-x-10 wide:grid-cols-[minmax(0,1fr)_13rem]">
+          <div className="flex h-11 border-b border-edge max-mid:order-last max-mid:col-span-2 max-mid:-mx-4 max-mid:border-b-0 max-mid:border-t max-mid:border-rule max-mid:px-4 mid:-mb-px mid:h-auto">{search}</div>
+          <nav aria-label="Sections" className="flex items-stretch justify-between gap-x-4 wide:-ms-1">
+            {tabs.map((tab) => (
+              <NavLink
+                key={tab.to}
+                to={tab.to}
+                end={tab.isExact}
+                className={({ isActive }) =>
+                  joinClasses(
+                    'relative flex items-center text-ui hover:text-pencil',
+                    isActive && 'font-[640] after:absolute after:inset-x-0 after:-bottom-px after:border-b-2 after:border-ink',
+                  )
+                }
+              >
+                {tab.label}
+              </NavLink>
+            ))}
+            <ThemeSwitch />
+          </nav>
+        </div>
+      </div>
+    </header>
+  )
+}

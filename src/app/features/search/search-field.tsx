@@ -1,0 +1,78 @@
+import { Search, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { NavigationType, useNavigate, useNavigationType } from 'react-router-dom'
+import { emptyQuery, toQuery } from '../../../domain/query.ts'
+import { toListHref, useListAddress } from '../../data/use-list-address.ts'
+
+const allJobs = { kind: 'all' } as const
+
+/** The search field of every page: on a list it searches as one types; elsewhere it leads to the list. */
+export function SearchField() {
+  const { address, change, state } = useListAddress()
+  const navigationType = useNavigationType()
+  const navigate = useNavigate()
+  const input = useRef<HTMLInputElement>(null)
+  const text = address?.query.text ?? ''
+
+  // The field holds what is being typed; a text that comes from elsewhere (Back, a removed part) takes its place.
+  const isOwnTyping = state.by === 'typing' && navigationType === NavigationType.Replace
+  useEffect(() => {
+    if (input.current && !isOwnTyping && input.current.value.trim() !== text) input.current.value = text
+  }, [text, isOwnTyping])
+
+  const search = (value: string) => {
+    if (address) change({ text: value }, 'replace')
+    else void navigate(toListHref({ scope: allJobs, query: toQuery({ ...emptyQuery, text: value }) }))
+  }
+
+  const clear = () => {
+    if (!input.current) return
+    input.current.value = ''
+    input.current.focus()
+    if (address) change({ text: '' }, 'replace')
+  }
+
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        search(input.current?.value ?? '')
+      }}
+      className="group flex h-full min-w-0 flex-1 items-center gap-2.5 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-pencil"
+    >
+      <Search size={18} aria-hidden="true" className="flex-none text-ink-2 mid:ms-0.5" />
+      <input
+        ref={input}
+        type="search"
+        name="q"
+        defaultValue={text}
+        aria-label="Search jobs"
+        aria-keyshortcuts="/"
+        placeholder="Search title, company, place, tag"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="search"
+        onChange={(event) => {
+          if (address) search(event.currentTarget.value)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && event.currentTarget.value !== '') {
+            event.preventDefault()
+            clear()
+          }
+        }}
+        className="peer h-full w-full min-w-0 bg-transparent font-serif text-field text-ink outline-none"
+      />
+      <button
+        type="button"
+        onClick={clear}
+        aria-label="Clear search"
+        className="flex size-9 flex-none items-center justify-center text-ink-2 peer-placeholder-shown:hidden hover:text-pencil"
+      >
+        <X size={18} aria-hidden="true" />
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { board } from 'virtual:board'
+import { emptyQuery } from '../../domain/query.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
+import { hash32 } from '../../domain/slug.ts'
+import { evaluate } from '../../search/evaluate.ts'
+import { loadList, useFacets } from '../data/use-results.ts'
+import { Directory } from '../features/directory/directory.tsx'
+import { Avatar } from '../ui/avatar.tsx'
+import { useDocumentTitle } from '../ui/use-document-title.ts'
+
+/** The route of all tags. */
+export function tagsRoute(client: QueryClient) {
+  return { element: <TagsPage />, loader: () => load(client) }
+}
+
+/** The route of all companies. */
+export function companiesRoute(client: QueryClient) {
+  return { element: <CompaniesPage />, loader: () => load(client) }
+}
+
+async function load(client: QueryClient): Promise<null> {
+  await loadList(client, emptyQuery)
+  return null
+}
+
+function TagsPage() {
+  const { facets, counts } = useOpenCounts()
+  useDocumentTitle(`Hashtags · ${board.name}`)
+  return (
+    <Directory
+      heading={`${facets.tags.length} hashtags`}
+      lead="Each with its number of open jobs."
+      items={facets.tags.map((tag, id) => ({ key: tag.slug, to: sitePaths.tag(tag.slug), name: tag.name, count: counts.tags[id] ?? 0 }))}
+    />
+  )
+}
+
+function CompaniesPage() {
+  const { facets, counts } = useOpenCounts()
+  useDocumentTitle(`Companies · ${board.name}`)
+  return (
+    <Directory
+      heading={`${facets.companies.length} companies`}
+      lead="Each with its number of open jobs."
+      items={facets.companies.map((company, id) => ({
+        key: company.slug,
+        to: sitePaths.company(company.slug),
+        name: company.name,
+        count: counts.companies[id] ?? 0,
+        before: <Avatar name={company.name} seed={hash32(company.slug)} imageUrl={null} />,
+      }))}
+    />
+  )
+}
+
+function useOpenCounts() {
+  const { facets } = useFacets()
+  const counts = useMemo(() => evaluate(facets, emptyQuery, null).counts, [facets])
+  return { facets, counts }
+}

@@ -1,0 +1,33 @@
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useParams, type LoaderFunctionArgs } from 'react-router-dom'
+import { board } from 'virtual:board'
+import type { SlugEntry } from '../../search/slugs.ts'
+import { facetsQuery, loadPosting, manifestQuery, postingQuery, slugQuery } from '../data/index-queries.ts'
+import { PostingView } from '../features/detail/posting-view.tsx'
+import { useDocumentTitle } from '../ui/use-document-title.ts'
+import { MissingPage } from './missing-page.tsx'
+
+/** The route of a posting. */
+export function postingRoute(client: QueryClient) {
+  return {
+    element: <PostingPage />,
+    loader: async ({ params }: LoaderFunctionArgs): Promise<null> => {
+      const manifest = await client.ensureQueryData(manifestQuery)
+      await Promise.all([loadPosting(client, params['slug'] ?? ''), client.ensureQueryData(facetsQuery(manifest))])
+      return null
+    },
+  }
+}
+
+function PostingPage() {
+  const { slug = '' } = useParams()
+  const { data: manifest } = useSuspenseQuery(manifestQuery)
+  const { data: entry } = useSuspenseQuery(slugQuery(manifest, slug))
+  return entry ? <KnownPosting key={entry.slug} entry={entry} /> : <MissingPage />
+}
+
+function KnownPosting({ entry }: { entry: SlugEntry }) {
+  const { data: posting } = useSuspenseQuery(postingQuery(entry))
+  useDocumentTitle(`${posting.title} at ${posting.company} · ${board.name}`)
+  return <PostingView posting={posting} row={entry.row} language={board.language} />
+}

@@ -1,0 +1,49 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { NavigationType, Outlet, ScrollRestoration, useLocation, useNavigation, useNavigationType } from 'react-router-dom'
+import { board } from 'virtual:board'
+import { readListState } from '../data/use-list-address.ts'
+import { Masthead } from '../features/masthead/masthead.tsx'
+import { SearchField } from '../features/search/search-field.tsx'
+import { BlankPage } from './blank-page.tsx'
+
+const ProblemsPanel = import.meta.env.DEV
+  ? lazy(async () => ({ default: (await import('../features/problems/problems-panel.tsx')).ProblemsPanel }))
+  : null
+
+/** What stands around every page. */
+export function RootLayout() {
+  const navigation = useNavigation()
+  useFocusOnNewPage()
+  return (
+    <>
+      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-2 focus:z-30 focus:bg-paper focus:p-3 focus:text-pencil">
+        Skip to the content
+      </a>
+      <Masthead boardName={board.name} search={<SearchField />} />
+      <main id="main" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
+        <Suspense fallback={<BlankPage />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {ProblemsPanel && (
+        <Suspense>
+          <ProblemsPanel />
+        </Suspense>
+      )}
+      <ScrollRestoration />
+    </>
+  )
+}
+
+/** On a new page the focus goes to its heading; not on the first load, nor where a filter changed the list. */
+function useFocusOnNewPage(): void {
+  const location = useLocation()
+  const navigationType = useNavigationType()
+  const lastPath = useRef(location.pathname)
+  const isSameList = navigationType !== NavigationType.Pop && readListState(location.state).by !== undefined
+  useEffect(() => {
+    if (lastPath.current === location.pathname) return
+    lastPath.current = location.pathname
+    if (!isSameList) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [location.pathname, isSameList])
+}

@@ -1,0 +1,55 @@
+import type { WorkMode } from '../domain/place.ts'
+import type { Sort, StatusFilter } from '../domain/query.ts'
+
+/** The interface's English, one place. Sentences are whole patterns with gaps, never glued from words. */
+
+const numbers = new Intl.NumberFormat('en')
+
+/** "1 job", "1,204 jobs". */
+export function jobs(count: number): string {
+  return count === 1 ? '1 job' : `${numbers.format(count)} jobs`
+}
+
+/** "job" or "jobs": what a bare count stands for. */
+export function jobsUnit(count: number): string {
+  return count === 1 ? 'job' : 'jobs'
+}
+
+export const workModeWords: Readonly<Record<WorkMode, string>> = {
+  remote: 'Remote',
+  'remote-possible': 'Remote possible',
+  hybrid: 'Hybrid',
+  'on-site': 'On site',
+  'not-stated': 'Mode not stated',
+}
+
+export const statusWords: Readonly<Record<StatusFilter, string>> = {
+  open: 'Open',
+  closed: 'Closed',
+  all: 'Open and closed',
+}
+
+export const sortWords: Readonly<Record<Sort, string>> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  featured: 'Featured first',
+  company: 'By company',
+}
+
+/** A job type as shown: `software` is "Software". */
+export function jobTypeWord(type: string): string {
+  return type.charAt(0).toUpperCase() + type.slice(1)
+}
+
+/** "No open job fits all five filters". */
+export function nothingFits(filterCount: number, status: StatusFilter): string {
+  const job = { open: 'open job', closed: 'closed job', all: 'job' }[status]
+  if (filterCount === 0) return `There is no ${job} here`
+  if (filterCount === 1) return `No ${job} fits this filter`
+  if (filterCount === 2) return `No ${job} fits both filters`
+  return `No ${job} fits all ${smallNumber(filterCount)} filters`
+}
+
+function smallNumber(count: number): string {
+  return ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? numbers.format(count)
+}
