@@ -82,7 +82,7 @@ function describe(parsed: ParsedPosting, key: FrontMatterKey): string {
 function toTextRemedy(parsed: ParsedPosting, key: FrontMatterKey): string {
   const written = parsed.writtenAs(key)
   const isShort = written.length <= 60 && !written.includes('\n')
-  return isShort ? `Put it in quotes: ${key}: ${JSON.stringify(written)}.` : 'Put it in quotes, on one line.'
+  return isShort ? `Put it in quotes: ${key}: ${quoteValue(written)}.` : 'Put it in quotes, on one line.'
 }
 
 function toNumberRemedy(key: FrontMatterKey, value: unknown): string {

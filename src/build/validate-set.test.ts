@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import type { Draft } from './validate.ts'
+import { validateSet } from './validate-set.ts'
+
+function aDraft(slug: string, changes: Partial<Draft> = {}): Draft {
+  return {
+    slug,
+    path: `postings/${slug}.md`,
+    title: `Title of ${slug}`,
+    titleAt: { line: 2, column: 8 },
+    companyWritten: 'Acme',
+    companySlug: 'acme',
+    companyAt: { line: 3, column: 14 },
+    place: { asWritten: '', countries: [], cities: [], regions: [], worldwide: false, workMode: 'not-stated' },
+    url: 'https://acme.example/1',
+    applyUrl: 'https://acme.example/1/apply',
+    host: 'https://acme.example/',
+    companyWebsite: null,
+    logoUrl: null,
+    day: 18634,
+    status: 'open',
+    tags: [],
+    jobType: 'software',
+    summary: '',
+    summaryBackup: '',
+    featured: 0,
+    body: 'Text',
+    ...changes,
+  }
+}
+
+function byCompany(...names: readonly [slug: string, companyWritten: string][]) {
+  return validateSet(names.map(([slug, companyWritten]) => aDraft(slug, { companyWritten })))
+}
+
+test('a draft becomes a posting: nothing but the posting is left of it', () => {
+  const { path: _path, titleAt: _titleAt, companyAt: _companyAt, companyWritten: _written, ...kept } = aDraft('a')
+  expect(validateSet([aDraft('a')])).toEqual({ postings: [{ ...kept, company: 'Acme' }], problems: [] })
+})
+
+test('the most common spelling of a company is shown for all, and the others are warned about', () => {
+  const { postings, problems } = byCompany(['a', 'ACME'], ['b', 'Acme Inc.'], ['c', 'Acme Inc.'])
+  expect(postings.map((posting) => posting.company)).toEqual(['Acme Inc.', 'Acme Inc.', 'Acme Inc.'])
+  expect(problems).toMatchObject([
+    { code: 'posting/company-spelling', severity: 'warning', path: 'postings/a.md', line: 3, column: 14, message: 'companyName is "ACME"; most postings of this company write "Acme Inc.".' },
+  ])
+})
+
+test('of spellings that are as common, the first in code unit order is shown, whatever the order of files', () => {
+  expect(byCompany(['a', 'komoot'], ['b', 'Komoot']).postings[0]?.company).toBe('Komoot')
+  expect(byCompany(['a', 'Komoot'], ['b', 'komoot']).postings[0]?.company).toBe('Komoot')
+  expect(byCompany(['a', 'RebelMouse, Inc.'], ['b', 'RebelMouse']).postings[0]?.company).toBe('RebelMouse')
+})
+
+test('companies with different slugs are left alone', () => {
+  const { postings, problems } = validateSet([aDraft('a'), aDraft('b', { companySlug: 'acme-labs', companyWritten: 'Acme Labs' })])
+  expect(postings.map((posting) => posting.company)).toEqual(['Acme', 'Acme Labs'])
+  expect(problems).toEqual([])
+})
+
+test('a tag is shown in its most common spelling on every posting', () => {
+  const { postings } = validateSet([
+    aDraft('a', { tags: [{ slug: 'hr', name: 'hr' }] }),
+    aDraft('b', { tags: [{ slug: 'hr', name: 'HR' }] }),
+    aDraft('c', { tags: [{ slug: 'hr', name: 'HR' }, { slug: 'constructor', name: 'constructor' }] }),
+  ])
+  expect(postings.map((posting) => posting.tags[0]?.name)).toEqual(['HR', 'HR', 'HR'])
+  expect(postings[2]?.tags[1]).toEqual({ slug: 'constructor', name: 'constructor' })
+})
+
+test('postings of one title and company are all kept; each later file is warned about, with the first', () => {
+  const title = 'Backend Engineer'
+  const { postings, problems } = validateSet([
+    aDraft('a', { title }),
+    aDraft('b', { title: 'backend engineer', companyWritten: 'ACME' }),
+    aDraft('c', { title }),
+    aDraft('d', { title, companySlug: 'other', companyWritten: 'Other' }),
+  ])
+  expect(postings).toHaveLength(4)
+  const duplicates = problems.filter((problem) => problem.code === 'posting/duplicate')
+  expect(duplicates.map(({ path, line, column }) => [path, line, column])).toEqual([
+    ['postings/b.md', 2, 8],
+    ['postings/c.md', 2, 8],
+  ])
+  expect(duplicates[1]?.message).toBe('title is "Backend Engineer", as in postings/a.md of the same company.')
+})
