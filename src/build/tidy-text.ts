@@ -5,7 +5,8 @@ const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g
 // oxlint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g
 
-const invisible = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/gu
+/** U+2800 is the blank Braille pattern. */
+const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /** Above every limit of the format: such a line is refused, and not worth the work. */
 const maxTidiedLength = 30_000
@@ -27,7 +28,7 @@ export function tidyLine(text: string): string {
 
 /** True where a reader would see something: not only white space and characters without a shape. */
 export function isVisible(text: string): boolean {
-  return text.replace(invisible, '') !== ''
+  return visible.test(text)
 }
 
 /** True where a Markdown body shows something: HTML comments and `&nbsp;` do not count. */

@@ -42,7 +42,7 @@ test('the most common spelling of a company is shown for all, and the others are
   const { postings, problems } = byCompany(['a', 'ACME'], ['b', 'Acme Inc.'], ['c', 'Acme Inc.'])
   expect(postings.map((posting) => posting.company)).toEqual(['Acme Inc.', 'Acme Inc.', 'Acme Inc.'])
   expect(problems).toMatchObject([
-    { code: 'posting/company-spelling', severity: 'warning', path: 'postings/a.md', line: 3, column: 14, message: 'companyName is "ACME"; most postings of this company write "Acme Inc.".' },
+    { code: 'posting/company-spelling', severity: 'warning', path: 'postings/a.md', line: 3, column: 14, message: 'companyName is "ACME"; the board shows "Acme Inc." for this company.' },
   ])
 })
 

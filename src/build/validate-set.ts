@@ -24,7 +24,7 @@ export function validateSet(drafts: readonly Draft[]): { readonly postings: read
   const spellings = drafts.flatMap((draft) => {
     const common = companies.get(draft.companySlug) ?? draft.companyWritten
     if (common === draft.companyWritten) return []
-    const message = `companyName is ${quoteValue(draft.companyWritten)}; most postings of this company write ${quoteValue(common)}.`
+    const message = `companyName is ${quoteValue(draft.companyWritten)}; the board shows ${quoteValue(common)} for this company.`
     return [toProblem('posting/company-spelling', { path: draft.path, ...draft.companyAt }, message, `Write ${quoteValue(common)} if it is the same employer.`)]
   })
   return { postings, problems: [...spellings, ...findDuplicates(drafts)].toSorted(compareProblems) }
