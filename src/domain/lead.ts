@@ -4,7 +4,7 @@
  */
 const empty: readonly RegExp[] = [
   /check out this job post/i,
-  /(?:experience in|knowledge of|that has|experience with):?\s*#/i,
+  /(?:experience in|experience with|knowledge of|that has|some):?\s*#/i,
   /^(?:love|excited about)\b.*\?/i,
   /^\W*(?:#[\p{Letter}\p{Number}/+.-]+[\s,;.]*)+$/u,
 ]
@@ -26,4 +26,25 @@ export function toLead(summary: string, summaryBackup: string, bodySentences: re
   return (
     [summary, summaryBackup, ...bodySentences].find(saysSomething) ?? (summary.trim() || summaryBackup.trim())
   )
+}
+
+/** The frames that machine-made summaries put around the one clause that differs from posting to posting. */
+const frames: readonly RegExp[] = [
+  /^(?:.{1,200}? (?:wishes|intends|wants|is looking) to hire .{1,200}?[.!] )?If you have (?:you have )?(.+), consider applying\b.*$/i,
+  /^If you have (?:(?:you )?have )?(.+), .{1,120}? (?:is looking for someone with your \w+|has a job opening for .+?)\.?$/i,
+  /^To apply as .{1,200}?, you preferably (?:need to|should) have (?:(?:you )?have )?(.+?)\.?$/i,
+  /^Interested in new opportunities and have (?:you have )?(.+)\? .{1,120}? has a job opening for .+$/i,
+  /^.{1,120}? is (?:searching|looking) for an? .{1,200}? that ha(?:s|ve) (?:experience (?:in|with) )?(.+?)\.?$/i,
+]
+
+/**
+ * A lead without the frame of a machine-made summary: "If you have 3 years of Rust, consider
+ * applying" is "3 years of Rust". Anything else, and a clause too short to stand alone, stays as it is.
+ */
+export function withoutFrame(lead: string): string {
+  for (const frame of frames) {
+    const clause = frame.exec(lead)?.[1]?.trim()
+    if (clause !== undefined && clause.split(/\s+/).length >= 3) return clause.charAt(0).toUpperCase() + clause.slice(1)
+  }
+  return lead
 }

@@ -1,4 +1,6 @@
 import { artifactVersion, type RowChunk } from '../domain/artifact.ts'
+import { withoutFrame } from '../domain/lead.ts'
+import { toPlaceLabel } from '../domain/place-label.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 
 /** A large board's chunk: small enough that twenty scattered hits stay cheap (about 3 kB, brotli). */
@@ -11,6 +13,7 @@ const smallBoard = 320
 export interface Row {
   readonly slug: string
   readonly title: string
+  /** What `toPlaceLabel` leaves of the location line. */
   readonly place: string
   readonly lead: string
   readonly logoUrl: string | null
@@ -30,8 +33,8 @@ export function writeRows(postings: readonly RenderedPosting[]): RowChunk[] {
       version: artifactVersion,
       slugs: rows.map((row) => row.slug),
       titles: rows.map((row) => row.title),
-      places: rows.map((row) => row.place.asWritten),
-      leads: rows.map((row) => row.lead),
+      places: rows.map((row) => toPlaceLabel(row.place)),
+      leads: rows.map((row) => withoutFrame(row.lead)),
       logos: rows.map((row) => row.logoUrl),
     }
   })

@@ -3,6 +3,7 @@ import { NavigationType, Outlet, ScrollRestoration, useLocation, useNavigation, 
 import { board } from 'virtual:board'
 import { readListState } from '../data/use-list-address.ts'
 import { Masthead } from '../features/masthead/masthead.tsx'
+import { SiteFoot } from '../features/masthead/site-foot.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
 import { BlankPage } from './blank-page.tsx'
 
@@ -20,11 +21,12 @@ export function RootLayout() {
         Skip to the content
       </a>
       <Masthead boardName={board.name} search={<SearchField />} />
-      <main id="main" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
+      <main id="main" tabIndex={-1} className="min-h-[70vh]" aria-busy={navigation.state === 'loading'}>
         <Suspense fallback={<BlankPage />}>
           <Outlet />
         </Suspense>
       </main>
+      <SiteFoot boardName={board.name} description={board.description} />
       {ProblemsPanel && (
         <Suspense>
           <ProblemsPanel />

@@ -55,7 +55,7 @@ export function CheckRow(props: CheckRowProps) {
         >
           {props.label}
         </span>
-        <span className={joinClasses('ms-auto ps-1 text-small max-mid:text-ui', props.isChosen ? 'text-ink' : 'text-ink-3')}>
+        <span className={joinClasses('ms-auto ps-1 text-small tabular-nums max-mid:text-ui', props.isChosen ? 'text-ink' : 'text-ink-3')}>
           {' '}
           {props.count}
           <span className="sr-only"> {props.countLabel}</span>

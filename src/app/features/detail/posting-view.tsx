@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import type { PostingPage } from '../../../domain/artifact.ts'
 import { emptyQuery } from '../../../domain/query.ts'
+import { withoutFrame } from '../../../domain/lead.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { hash32 } from '../../../domain/slug.ts'
 import { evaluate } from '../../../search/evaluate.ts'
@@ -53,7 +54,7 @@ export function PostingView({ posting, row, language }: PostingViewProps) {
             </h1>
             {posting.lead !== '' && (
               <p dir="auto" className="mt-3 max-w-[33rem] font-serif text-lead-small text-ink-2 text-pretty [overflow-wrap:anywhere] mid:text-lead">
-                {posting.lead}
+                {withoutFrame(posting.lead)}
               </p>
             )}
           </header>

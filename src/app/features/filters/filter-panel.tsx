@@ -58,7 +58,9 @@ export function FilterPanel({ query, onChange }: FilterPanelProps) {
         onToggle={(type, isChosen) => onChange({ types: toggle(query.types, type, isChosen) })}
       />
       <fieldset className="min-w-0 border-b border-rule py-3.5">
-        <legend className="pb-1 text-ui font-[640] max-mid:text-large">Status</legend>
+        <legend className="contents">
+          <span className="block pb-1 text-ui font-[640] max-mid:text-large">Status</span>
+        </legend>
         {statuses.map((status) => (
           <CheckRow
             key={status}

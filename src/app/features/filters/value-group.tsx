@@ -41,7 +41,7 @@ export function ValueGroup(props: ValueGroupProps) {
       <legend className="contents">
         <span className="float-start text-ui font-[640] max-mid:text-large">{props.legend}</span>
       </legend>
-      <div className="flex min-h-5 justify-end max-mid:min-h-7">{props.header}</div>
+      <div className="flex min-h-6 justify-end max-mid:min-h-7">{props.header}</div>
       {isLong && (
         <div className="mt-1.5 flex items-center gap-2 border-b border-edge text-ink-3 focus-within:border-pencil max-mid:min-h-11">
           <Search size={14} aria-hidden="true" className="flex-none" />

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { ListAddress } from '../../../domain/list-address.ts'
-import { sorts, type PostingQuery } from '../../../domain/query.ts'
+import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 import { pageSize, useResults, useRows } from '../../data/use-results.ts'
 import { usePresent } from '../../data/use-present.ts'
 import { Button } from '../../ui/button.tsx'
-import { jobs, sortWords } from '../../words.ts'
+import { jobs } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
 import { toPhrase, toQueryParts } from './query-parts.ts'
 import { QuerySentence } from './query-sentence.tsx'
+import { SortChoice } from './sort-choice.tsx'
 import { toHeading } from './list-heading.ts'
 
 interface ListingProps {
@@ -49,29 +50,16 @@ export function Listing({ address, language, onChange, renderFailure, filterButt
 
   return (
     <section aria-busy={text.isPending} className="min-w-0">
-      <div className="main-grid items-start border-b-[1.5px] border-ink pb-3 mid:pt-[1.375rem]">
-        <div className="flex flex-wrap items-baseline gap-x-3 max-mid:pt-2.5">
-          <h1 tabIndex={-1} className="font-serif text-count">
+      <div className="flex flex-wrap items-center gap-x-3 border-b-[1.5px] border-ink mid:grid mid:grid-cols-[minmax(0,1fr)_auto] mid:items-start mid:gap-x-10 mid:pt-[1.375rem] mid:pb-3 wide:grid-cols-[minmax(0,1fr)_13rem]">
+        <div className="contents mid:block">
+          <h1 tabIndex={-1} className="me-auto font-serif text-count max-mid:leading-11 mid:me-3 mid:inline">
             {isReady ? toHeading(total, scope, facets) : 'Search'}
           </h1>
           <QuerySentence parts={parts} onChange={onChange} />
         </div>
-        <div className="flex items-center gap-2 text-small text-ink-3 max-mid:-order-1 max-mid:-mx-4 max-mid:border-b max-mid:border-rule max-mid:px-4 mid:pt-1.5">
+        <div className="contents mid:block mid:pt-2">
           {filterButton}
-          <label className="ms-auto flex min-h-11 items-center gap-2 mid:min-h-0 wide:ms-0 wide:w-full wide:justify-between">
-            <span className="max-mid:sr-only">Sorted by</span>
-            <select
-              value={query.sort}
-              onChange={(event) => onChange({ sort: sorts.find((sort) => sort === event.currentTarget.value) ?? 'newest' })}
-              className="bg-transparent py-1 text-ui font-[600] text-ink"
-            >
-              {sorts.map((sort) => (
-                <option key={sort} value={sort} className="bg-paper">
-                  {sortWords[sort]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SortChoice sort={query.sort} onChange={(sort) => onChange({ sort })} />
         </div>
       </div>
       <p role="status" aria-atomic="true" className="sr-only">

@@ -18,7 +18,7 @@ export function QuerySentence({ parts, onChange }: QuerySentenceProps) {
   const [isOpen, setOpen] = useState(false)
   const shown = isOpen || parts.length < foldFrom ? parts : parts.slice(0, foldFrom - 2)
   return (
-    <span className="font-serif text-sentence text-ink-2 max-mid:leading-9">
+    <span className={joinClasses('strip order-last font-serif text-sentence text-ink-2 max-mid:basis-full max-mid:leading-[2.75rem]', parts.length === 0 && 'hidden')}>
       {shown.map((part) => (
         <span key={part.key} className="inline-block">
           {part.lead !== '' && <span className="me-1.5">{part.lead}</span>}
@@ -26,7 +26,7 @@ export function QuerySentence({ parts, onChange }: QuerySentenceProps) {
             type="button"
             onClick={() => onChange(part.without)}
             aria-label={`Remove ${toPhrase(part)}`}
-            className="group touch-target me-2.5 inline-flex max-w-full items-baseline gap-1.5 text-start"
+            className="group me-2.5 inline-flex max-w-full items-baseline gap-1.5 text-start"
           >
             <span
               dir="auto"

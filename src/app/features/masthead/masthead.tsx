@@ -11,9 +11,9 @@ interface MastheadProps {
 }
 
 const tabs = [
-  { to: sitePaths.list(), label: 'Jobs', isExact: true },
-  { to: sitePaths.tags(), label: 'Tags', isExact: false },
-  { to: sitePaths.companies(), label: 'Companies', isExact: false },
+  { to: sitePaths.list(), label: 'Jobs', isExact: true, onPhone: false },
+  { to: sitePaths.tags(), label: 'Tags', isExact: false, onPhone: true },
+  { to: sitePaths.companies(), label: 'Companies', isExact: false, onPhone: false },
 ] as const
 
 /** The board's name, the search line and the sections, on one hairline. */
@@ -35,7 +35,8 @@ export function Masthead({ boardName, search }: MastheadProps) {
                 end={tab.isExact}
                 className={({ isActive }) =>
                   joinClasses(
-                    'relative flex items-center text-ui hover:text-pencil',
+                    'relative flex min-h-11 items-center px-1 text-ui hover:text-pencil',
+                    !tab.onPhone && 'max-mid:hidden',
                     isActive && 'font-[640] after:absolute after:inset-x-0 after:-bottom-px after:border-b-2 after:border-ink',
                   )
                 }

@@ -25,7 +25,7 @@ export function ThemeSwitch() {
   }
 
   return (
-    <button type="button" onClick={choose} aria-label={`Switch to ${other} colours`} title={`Switch to ${other} colours`} className="flex size-11 flex-none items-center justify-center hover:text-pencil mid:-me-3">
+    <button type="button" onClick={choose} aria-label={`Switch to ${other} colours`} title={`Switch to ${other} colours`} className="flex size-11 flex-none items-center self-center justify-center hover:text-pencil mid:-me-3">
       <Contrast size={17} aria-hidden="true" />
     </button>
   )

@@ -1,0 +1,27 @@
+import { sorts, type Sort } from '../../../domain/query.ts'
+import { sortWords } from '../../words.ts'
+
+interface SortChoiceProps {
+  readonly sort: Sort
+  readonly onChange: (sort: Sort) => void
+}
+
+/** The order of the list. */
+export function SortChoice({ sort, onChange }: SortChoiceProps) {
+  return (
+    <label className="flex min-h-11 items-center gap-2 text-small text-ink-3 mid:min-h-0 wide:justify-between">
+      <span className="max-mid:sr-only">Sorted by</span>
+      <select
+        value={sort}
+        onChange={(event) => onChange(sorts.find((candidate) => candidate === event.currentTarget.value) ?? 'newest')}
+        className="-me-1 bg-transparent py-1 text-ui font-[600] text-ink max-mid:min-h-11"
+      >
+        {sorts.map((candidate) => (
+          <option key={candidate} value={candidate} className="bg-paper">
+            {sortWords[candidate]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
