@@ -17,7 +17,7 @@ export type Accent = { readonly ok: true; readonly css: string } | { readonly ok
 export function parseAccent(colour: string, paper: Paper): Accent {
   const parsed = parseColour(colour)
   if (parsed === null) return { ok: false, found: 'is no colour', remedy: 'Use a CSS colour such as "oklch(0.445 0.178 262)" or "#1d4ed8".' }
-  if (Number(parsed.alpha) < 1) return { ok: false, found: 'is transparent', remedy: 'Use a colour without transparency.' }
+  if (parsed.alpha < 1) return { ok: false, found: 'is transparent', remedy: 'Use a colour without transparency.' }
   const contrast = parsed.contrastWCAG21(new Color(papers[paper]))
   if (contrast < minContrast) {
     return {

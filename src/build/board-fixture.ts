@@ -17,6 +17,7 @@ export interface BoardFixture {
 const plugin = path.join(import.meta.dirname, 'vite-plugin.ts')
 
 const standard: Readonly<Record<string, string>> = {
+  'package.json': '{ "type": "module" }\n',
   'board.config.ts': 'export default { name: "Test Board", siteUrl: "https://board.example/" }\n',
   'vite.config.ts': `import { corkboard } from ${JSON.stringify(plugin)}\nexport default { plugins: [corkboard()] }\n`,
   'index.html': `<!doctype html>
