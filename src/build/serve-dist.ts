@@ -17,6 +17,11 @@ export interface ServeDistOptions {
   readonly port: number
 }
 
+/** The port is another server's. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError'
+}
+
 /** A running server. */
 export interface DistServer {
   /** The site's address, base path included, a slash at its end. */
@@ -28,7 +33,7 @@ export interface DistServer {
  * Serves a built site as a host does that only knows files: a folder answers with its
  * `index.html`, an address without the last slash is sent on, what is not there is `404.html` with
  * status 404. Text is compressed, hashed names may be cached for ever.
- * @throws Error where the port is taken
+ * @throws PortTakenError
  */
 export async function serveDist({ folder, basePath, port }: ServeDistOptions): Promise<DistServer> {
   const compress = compression({ brotli: true, level: 5 })
@@ -90,7 +95,7 @@ async function isFolder(root: string, below: string): Promise<boolean> {
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Choose another one with --port.`, { cause: error }) : error)
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(`Port ${port} is taken. Choose another one with --port.`, { cause: error }) : error)
     })
     server.listen(port, () => resolve())
   })
