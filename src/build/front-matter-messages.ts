@@ -23,20 +23,16 @@ export function toYamlRemedy(error: YAMLError): string {
   return remedies[error.code] ?? 'Put the value in double quotes.'
 }
 
-/** What the YAML parser found, as one sentence without the parser's jargon where there is a plainer one. */
+/** Plainer words for what the YAML parser found, where its own are jargon. */
+const messages: Partial<Record<YAMLError['code'], (message: string) => string>> = {
+  BLOCK_AS_IMPLICIT_KEY: () => 'A value without quotes holds ": "',
+  TAG_RESOLVE_FAILED: (message) => message.replace(/^Unresolved tag: (?:tag:yaml\.org,2002:)?/, 'A type that the format does not know: '),
+  MISSING_CHAR: (message) => message.replace(/^Missing closing (['"])quote$/, 'A $1 is opened and not closed'),
+  BAD_INDENT: () => 'The line does not begin where the other keys begin',
+  MULTIPLE_DOCS: () => 'The front matter holds a second part',
+}
+
+/** What the YAML parser found, as a sentence without its full stop. */
 export function toYamlMessage(error: YAMLError): string {
-  switch (error.code) {
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'A value without quotes holds ": "'
-    case 'TAG_RESOLVE_FAILED':
-      return error.message.replace(/^Unresolved tag: (?:tag:yaml\.org,2002:)?/, 'A type that the format does not know: ')
-    case 'MISSING_CHAR':
-      return error.message.replace(/^Missing closing (['"])quote$/, 'A $1 is opened and not closed')
-    case 'BAD_INDENT':
-      return 'The line does not begin where the other keys begin'
-    case 'MULTIPLE_DOCS':
-      return 'The front matter holds a second part'
-    default:
-      return error.message.replace(/[.:]?\s*$/, '')
-  }
+  return messages[error.code]?.(error.message) ?? error.message.replace(/[.:]?\s*$/, '')
 }

@@ -40,11 +40,10 @@ export function toKeyProblem(parsed: ParsedPosting, key: FrontMatterKey, issue: 
   const value = parsed.frontMatter[key]
   const isOptional = frontMatterSchema.entries[key].type === 'optional'
   const orLeaveOut = isOptional ? ', or take the line out' : ''
-  if (!Object.hasOwn(parsed.frontMatter, key)) {
-    return report('posting/missing-key', `${key} is missing.`, `Add a line that begins with "${key}:" (docs/posting-format.md).`)
-  }
   if (value === null) return report('posting/empty-value', `${key} has no value.`, `Give it one${orLeaveOut}${mayBeEmpty(key) ? '; nothing is written ""' : ''}.`)
   switch (issue.type) {
+    case 'strict_object':
+      return report('posting/missing-key', `${key} is missing.`, `Add a line that begins with "${key}:" (docs/posting-format.md).`)
     case 'string':
     case 'picklist':
       if (typeof value === 'string') {
@@ -64,8 +63,6 @@ export function toKeyProblem(parsed: ParsedPosting, key: FrontMatterKey, issue: 
       return report('posting/value', `${key} is ${describe(parsed, key)}, ${issue.type === 'min_value' ? 'below' : 'above'} ${String(issue.requirement)}.`, 'Use a number from -1000 to 1000.')
     case 'regex':
       return report('posting/value', `${key} is ${quoteValue(value)}, which is no plain word.`, 'Use lower-case letters, digits and single hyphens, such as "software" or "other".')
-    default:
-      return report('posting/value', `${key} is ${quoteValue(value)}: ${issue.message}.`, 'See docs/posting-format.md.')
   }
 }
 
@@ -75,7 +72,7 @@ function describe(parsed: ParsedPosting, key: FrontMatterKey): string {
   if (typeof value === 'string') return `the text ${quoteValue(value)}`
   const written = parsed.writtenAs(key)
   if (Array.isArray(value)) return `${quoteValue(written)}, a list`
-  if (typeof value === 'object') return `${quoteValue(written)}, several keys`
+  if (typeof value !== 'number' && typeof value !== 'boolean') return `${quoteValue(written)}, several keys`
   return written === String(value) ? `the ${typeof value} ${written}` : `${quoteValue(written)}, which YAML reads as the ${typeof value} ${String(value)}`
 }
 

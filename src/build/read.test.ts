@@ -89,13 +89,15 @@ test('a name of 150 characters and dots inside are fine', async () => {
 })
 
 test('reports names that differ by case alone on each of them', async () => {
-  const { root, folder } = await aFolder({ 'dev-A.md': 'x', 'dev-a.md': 'x', 'dev-b.md': 'x' })
+  const { root, folder } = await aFolder({ 'dev-A.md': 'x', 'dev-a.md': 'x', 'dev-b.md': 'x', 'a b.md': 'x', 'z z.md': 'x' })
   const { problems } = await readPostings(folder, root)
   expect(problems.map((problem) => [problem.path, problem.code])).toEqual([
+    ['postings/a b.md', 'file/name'],
     ['postings/dev-A.md', 'file/slug-case'],
     ['postings/dev-a.md', 'file/slug-case'],
+    ['postings/z z.md', 'file/name'],
   ])
-  expect(problems[0]?.message).toContain('dev-a.md')
+  expect(problems[1]?.message).toContain('dev-a.md')
 })
 
 test('reports a folder and a symbolic link named like a posting', async () => {

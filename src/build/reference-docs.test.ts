@@ -13,7 +13,7 @@ const problems = readFileSync(resolve(docs, 'problems.md'), 'utf8')
 
 test('docs/problems.md has one section for each code, with its severity, an example, and no other', () => {
   const sections = problems.split(/^### /m).slice(1)
-  expect(sections.map((section) => section.split('\n')[0]).toSorted()).toEqual(Object.keys(problemCatalogue).toSorted())
+  expect(sections.map((section) => section.split('\n')[0] ?? '').toSorted()).toEqual(Object.keys(problemCatalogue).toSorted())
   for (const section of sections) {
     const [code = '', , text = '', , example = ''] = section.split('\n')
     const { severity } = problemCatalogue[code as keyof typeof problemCatalogue]
