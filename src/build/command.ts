@@ -12,8 +12,8 @@ export interface CommandContext {
 }
 
 export interface OutputStream extends ProgressStream {
-  /** True where a person watches and colours show. */
-  readonly hasColours?: () => boolean
+  /** True where a terminal shows colours; named by Node. */
+  readonly hasColors?: () => boolean
 }
 
 /** The process's exit status: 0 done, 1 problems in postings or configuration, 2 called wrongly. */

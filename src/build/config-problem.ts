@@ -1,4 +1,5 @@
 import { toProblem, type Problem, type ProblemCode } from '../domain/problem.ts'
+import { toTerminalReport } from './report/terminal.ts'
 
 /** The operator's one file, at the project's root. */
 export const configFile = 'board.config.ts'
@@ -9,7 +10,7 @@ export class ConfigError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => `${problem.path}  ${problem.message}\n  ${problem.remedy}   [${problem.code}]`).join('\n'))
+    super(toTerminalReport(problems, { colour: 'off', extent: 'all' }))
     this.problems = problems
   }
 }

@@ -117,6 +117,11 @@ test('a configuration with problems stops the server with all of them and withou
   const board = await createBoard({ 'board.config.ts': 'export default { nam: "x", name: 3 }' })
   const error = await createServer({ root: board.root, configFile: false, plugins: [corkboard()], logLevel: 'silent' }).catch((reason: unknown) => reason)
   expect((error as Error).stack).toBe(
-    'board.config.ts  name is 3.\n  Use a value of type string.   [config/value]\nboard.config.ts  nam is no key of the configuration.\n  Did you mean name?   [config/unknown-key]',
+    [
+      'board.config.ts:1:1  error: nam is no key of the configuration.',
+      '  Did you mean name?   [config/unknown-key]',
+      'board.config.ts:1:1  error: name is 3.',
+      '  Use a value of type string.   [config/value]',
+    ].join('\n'),
   )
 })

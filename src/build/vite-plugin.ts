@@ -6,6 +6,7 @@ import { toBasePath } from '../domain/site-paths.ts'
 import { ConfigError, configFile } from './config-problem.ts'
 import { createDevBoard } from './dev-board.ts'
 import { loadBoardConfig } from './load-config.ts'
+import { toTerminalReport } from './report/terminal.ts'
 import { serveDevData } from './serve-dev-data.ts'
 import { fillShell } from './shell.ts'
 
@@ -84,7 +85,7 @@ function followPostings(server: ViteDevServer, root: string, config: BoardConfig
 
 function toErrorReport(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.severity === 'error')
-  return errors.length === 0 ? '' : errors.map((problem) => `${problem.path}:${problem.line}:${problem.column}  ${problem.message}\n  ${problem.remedy}`).join('\n')
+  return errors.length === 0 ? '' : toTerminalReport(errors, { colour: 'off', extent: 'all' })
 }
 
 function isPosting(file: string, config: BoardConfig): boolean {

@@ -1,0 +1,8 @@
+import { runCommand } from './run-command.ts'
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  root: process.cwd(),
+  env: process.env,
+  out: process.stdout,
+  err: process.stderr,
+})
