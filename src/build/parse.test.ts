@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parsePosting, type ParsedPosting } from './parse.ts'
 
@@ -171,4 +172,32 @@ test.each([
 
 test('NUL bytes in the front matter stay characters of their value', () => {
   expect(parsed('---\ntitle: "a\u0000b"\n---\n\u0000').frontMatter['title']).toBe('a\u0000b')
+})
+
+test('never throws, whatever the text, and places every problem inside the file', () => {
+  const line = fc.oneof(
+    fc.constantFrom('---', '---js', '...', 'title: "a"', 'title: *x', 'b: &x [*x]', '- a', '? b', '"', "'", '|', '%YAML 1.1', '!!js/function x', '\t', '{', ']', '<<: *x', '#', '\ufeff', '\r'),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+      const text = ['---', ...lines, '---', 'Text'].join(end)
+      for (const problem of parse(text).problems) {
+        expect(problem.line).toBeGreaterThanOrEqual(1)
+        expect(problem.line).toBeLessThanOrEqual(text.split('\n').length)
+        expect(problem.column).toBeGreaterThanOrEqual(1)
+        expect(problem.message).not.toMatch(/\n/)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('text in double quotes, escaped as in JSON, is read as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('\n', '\r\n'), (title, end) => {
+      expect(parsed(`---${end}title: ${JSON.stringify(title)}${end}---${end}Text`).frontMatter['title']).toBe(title)
+    }),
+    { numRuns: 500 },
+  )
 })
