@@ -20,6 +20,11 @@ export function RootLayout() {
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-2 focus:z-30 focus:bg-paper focus:p-3 focus:text-pencil">
         Skip to the content
       </a>
+      {ProblemsPanel && (
+        <Suspense>
+          <ProblemsPanel />
+        </Suspense>
+      )}
       <Masthead boardName={board.name} search={<SearchField />} />
       <main id="main" tabIndex={-1} className="min-h-[70vh]" aria-busy={navigation.state === 'loading'}>
         <Suspense fallback={<BlankPage />}>
@@ -27,11 +32,6 @@ export function RootLayout() {
         </Suspense>
       </main>
       <SiteFoot boardName={board.name} description={board.description} />
-      {ProblemsPanel && (
-        <Suspense>
-          <ProblemsPanel />
-        </Suspense>
-      )}
       <ScrollRestoration />
     </>
   )

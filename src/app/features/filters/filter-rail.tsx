@@ -13,8 +13,8 @@ interface FiltersProps {
 export function FilterRail({ query, filterCount, onChange, onClear }: FiltersProps) {
   return (
     <aside aria-label="Filters" className="screen-only min-w-0 pb-10">
-      <div className="flex items-baseline justify-between border-b-[1.5px] border-ink pt-[1.375rem] pb-3 leading-[2.125rem]">
-        <h2 className="font-serif text-lead font-[620]">Filters</h2>
+      <div className="flex items-baseline justify-between border-b-[1.5px] border-ink pt-[1.375rem] pb-3">
+        <h2 className="font-serif text-lead leading-[2.125rem] font-[620]">Filters</h2>
         {filterCount > 0 && (
           <LinkButton onClick={onClear} className="text-small">
             Clear all

@@ -29,13 +29,13 @@ export function Entry({ listed, facets, matched, linkState, language, nowMs }: E
   const isClosed = row >= facets.open
   const date = toIsoDate(facets.days[row] ?? 0)
   return (
-    <li className="entry border-b border-rule">
+    <li className="border-b border-rule">
       <article className="main-grid min-h-[5.625rem] py-3.5 pb-2.5">
         <div className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 mid:grid-cols-[2.5rem_minmax(0,1fr)] mid:gap-x-4">
           <Avatar name={company?.name ?? ''} seed={hash32(company?.slug ?? '')} imageUrl={entry.logoUrl} />
           <div className="min-w-0">
             <h2 dir="auto" className="-mt-1 font-serif text-entry max-mid:text-[1.25rem]">
-              <Link to={sitePaths.posting(entry.slug)} state={linkState} className="entry-link line-clamp-3 hover:text-pencil hover:underline">
+              <Link to={sitePaths.posting(entry.slug)} state={linkState} className="line-clamp-3 visited:text-ink-2 hover:text-pencil hover:underline">
                 {entry.title}
               </Link>
             </h2>
@@ -54,7 +54,7 @@ export function Entry({ listed, facets, matched, linkState, language, nowMs }: E
                 </>
               )}
             </p>
-            <p dir="auto" className="entry-lead mt-0.5 line-clamp-1 font-serif text-pitch text-ink-2 max-mid:line-clamp-2 max-mid:text-[1rem] max-mid:leading-[1.3125rem]">
+            <p dir="auto" className="mt-0.5 line-clamp-1 font-serif text-pitch text-ink-2 max-mid:line-clamp-2 max-mid:text-[1rem] max-mid:leading-[1.3125rem]">
               {entry.lead}
             </p>
           </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { joinClasses } from '../../ui/join-classes.ts'
 import { problemsQuery } from './problems-query.ts'
 
 const shownWarnings = 20
@@ -14,7 +15,10 @@ export function ProblemsPanel() {
   if (problems.length === 0) return null
   const shown = [...errors, ...(isOpen ? warnings.slice(0, shownWarnings) : [])]
   return (
-    <aside aria-label="Problems in postings" className="fixed inset-x-0 bottom-0 z-20 max-h-[45vh] overflow-y-auto border-t-[1.5px] border-ink bg-recess text-ui">
+    <aside aria-label="Problems in postings" className={joinClasses(
+        'z-20 overflow-y-auto border-ink bg-recess text-ui mid:fixed mid:bottom-0 mid:max-h-[45vh] mid:border-t-[1.5px]',
+        errors.length > 0 || isOpen ? 'mid:inset-x-0' : 'mid:start-0 mid:border-e-[1.5px]',
+      )}>
       <div className="mx-auto max-w-[90rem] px-4 py-2 mid:px-10">
         <p className="flex items-center gap-4">
           <strong className="font-[640]">{toCounts(errors.length, warnings.length)}</strong>
