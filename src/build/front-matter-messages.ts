@@ -28,6 +28,7 @@ const messages: Partial<Record<YAMLError['code'], (message: string) => string>> 
   BLOCK_AS_IMPLICIT_KEY: () => 'A value without quotes holds ": "',
   TAG_RESOLVE_FAILED: (message) => message.replace(/^Unresolved tag: (?:tag:yaml\.org,2002:)?/, 'A type that the format does not know: '),
   MISSING_CHAR: (message) => message.replace(/^Missing closing (['"])quote$/, 'A $1 is opened and not closed'),
+  MULTILINE_IMPLICIT_KEY: () => 'The line after this one is indented, as if it went on with this value',
   BAD_INDENT: () => 'The line does not begin where the other keys begin',
   MULTIPLE_DOCS: () => 'The front matter holds a second part',
 }

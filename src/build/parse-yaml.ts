@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type ParsedNode } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml'
 import { quoteValue, type Position, type ProblemCode } from '../domain/problem.ts'
 import { toYamlMessage, toYamlRemedy } from './front-matter-messages.ts'
 
@@ -62,7 +62,7 @@ export function parseYaml(source: string): YamlResult {
   } catch (error) {
     return refuse([toThrown(error, { line: 1, column: 1 })])
   }
-  const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0])
+  const errors = withoutEchoes([...document.errors, ...document.warnings])
   if (errors.length > 0) {
     const problems = errors.slice(0, maxYamlErrors).map((error): YamlProblem => ({
       code: 'front-matter/yaml',
@@ -102,6 +102,14 @@ export function parseYaml(source: string): YamlResult {
     }
   }
   return { entries, problems, isReadable }
+}
+
+/** In the file's order. For an indented line `yaml` reports two errors at one place, of which one names the mistake. */
+function withoutEchoes(errors: readonly YAMLError[]): YAMLError[] {
+  const indented = new Set(errors.filter((error) => error.code === 'MULTILINE_IMPLICIT_KEY').map((error) => error.pos[0]))
+  return errors
+    .filter((error) => error.code !== 'BLOCK_AS_IMPLICIT_KEY' || !indented.has(error.pos[0]))
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
 }
 
 function toNoMap(contents: ParsedNode | null, source: string, positionAt: (offset: number) => Position): YamlProblem {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parsePosting, type ParsedPosting } from './parse.ts'
 
@@ -108,6 +108,12 @@ test.each([
   const { ok, problems } = parse(`---\n${source}\n---\nText`)
   expect(ok).toBe(false)
   expect(problems.map((problem) => problem.code)).toEqual([code])
+})
+
+test('a line that is indented by mistake is reported once, as what it is', () => {
+  expect(parse('---\ntitle: 7\n  host: "b"\n---\nText').problems).toMatchObject([
+    { code: 'front-matter/yaml', line: 2, column: 8, message: 'The line after this one is indented, as if it went on with this value, in "title: 7".' },
+  ])
 })
 
 test('custom types are never made', () => {
