@@ -5,6 +5,7 @@ import { readListState } from '../data/use-list-address.ts'
 import { Masthead } from '../features/masthead/masthead.tsx'
 import { SiteFoot } from '../features/masthead/site-foot.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
+import { Shortcuts } from '../features/shortcuts/shortcuts.tsx'
 import { BlankPage } from './blank-page.tsx'
 
 const ProblemsPanel = import.meta.env.DEV
@@ -31,7 +32,9 @@ export function RootLayout() {
           <Outlet />
         </Suspense>
       </main>
-      <SiteFoot boardName={board.name} description={board.description} />
+      <SiteFoot boardName={board.name} description={board.description}>
+        <Shortcuts />
+      </SiteFoot>
       <ScrollRestoration />
     </>
   )

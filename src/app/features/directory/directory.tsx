@@ -30,12 +30,12 @@ export function Directory({ heading, lead, items }: DirectoryProps) {
       </div>
       <div className="mid:col-span-2">
         {toLetters(items).map(({ letter, items: group }) => (
-          <section key={letter} className="grid border-b border-rule py-4 mid:grid-cols-[12.5rem_minmax(0,1fr)] mid:gap-x-10 wide:grid-cols-[14rem_minmax(0,1fr)] wide:gap-x-14">
-            <h2 className="font-serif text-section">{letter}</h2>
+          <section key={letter} className="grid border-b border-rule py-2.5 mid:grid-cols-[12.5rem_minmax(0,1fr)] mid:gap-x-10 wide:grid-cols-[14rem_minmax(0,1fr)] wide:gap-x-14">
+            <h2 className="font-serif text-section leading-9">{letter}</h2>
             <ul className="grid gap-x-10 sm:grid-cols-2 wide:grid-cols-3">
               {group.map((item) => (
                 <li key={item.key} className="min-w-0">
-                  <Link to={item.to} className={joinClasses('flex min-h-11 items-center gap-3 text-[0.9375rem] hover:text-pencil', item.count === 0 && 'text-ink-3')}>
+                  <Link to={item.to} className={joinClasses('flex min-h-9 items-center gap-3 text-[0.9375rem] pointer-coarse:min-h-11 hover:text-pencil', item.count === 0 && 'text-ink-3')}>
                     {item.before}
                     <bdi className="min-w-0 [overflow-wrap:anywhere]">{item.name}</bdi>
                     <span className="ms-auto text-small text-ink-3">

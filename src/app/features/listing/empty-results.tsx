@@ -30,7 +30,7 @@ export function EmptyResults({ query, scope, parts, countWith, onChange }: Empty
   return (
     <div className="max-w-[42rem] py-7">
       <h2 className="font-serif text-headline">{nothingFits(parts.length, query.status)}</h2>
-      {ways.length > 0 && <p className="mt-2 font-serif text-body text-ink-2">Take one away. Each line says how many jobs that leaves.</p>}
+      {ways.length > 0 && <p className="mt-2 font-serif text-body text-ink-2">{ways.some((way) => way.count > 0) ? 'Take one away. Each line says how many jobs that leaves.' : 'No single change is enough here.'}</p>}
       <ul className="mt-5 border-t border-rule">
         {ways.map((way) => (
           <li key={way.key} className="border-b border-rule">

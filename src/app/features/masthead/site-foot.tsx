@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { sitePaths } from '../../../domain/site-paths.ts'
 
 interface SiteFootProps {
   readonly boardName: string
   readonly description: string
+  /** At the end of the foot's links. */
+  readonly children: ReactNode
 }
 
 /** The foot of every page: what the board is, and its sections once more. */
-export function SiteFoot({ boardName, description }: SiteFootProps) {
+export function SiteFoot({ boardName, description, children }: SiteFootProps) {
   return (
     <footer className="screen-only border-t border-rule text-small text-ink-3">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 px-4 py-3 mid:px-10">
@@ -28,6 +31,7 @@ export function SiteFoot({ boardName, description }: SiteFootProps) {
             jobs.json
           </a>
         </nav>
+        {children}
       </div>
     </footer>
   )

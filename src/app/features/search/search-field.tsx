@@ -65,6 +65,9 @@ export function SearchField() {
         }}
         className="peer h-full w-full min-w-0 bg-transparent font-serif text-field text-ink outline-none"
       />
+      <kbd aria-hidden="true" className="hidden flex-none rounded-[2px] border border-rule px-2 font-sans text-small text-ink-3 mid:peer-placeholder-shown:block mid:group-focus-within:hidden!">
+        /
+      </kbd>
       <button
         type="button"
         onClick={clear}
