@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createServer, type ViteDevServer } from 'vite'
+import { createServer, type Plugin, type ViteDevServer } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Manifest } from '../domain/artifact.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -8,8 +8,8 @@ import { aPostingFile, createBoard, type BoardFixture } from './board-fixture.ts
 import { corkboard } from './vite-plugin.ts'
 
 /** Starts the real dev server on a board; what it sends to open pages is noted. */
-async function serve(board: BoardFixture) {
-  const server = await createServer({ root: board.root, configFile: false, plugins: [corkboard()], logLevel: 'silent', server: { port: 0, strictPort: false } })
+async function serve(board: BoardFixture, ...others: Plugin[]) {
+  const server = await createServer({ root: board.root, configFile: false, plugins: [corkboard(), ...others], logLevel: 'silent', server: { port: 0, strictPort: false } })
   onTestFinished(() => server.close())
   await server.listen()
   const sent = noteSent(server)
@@ -38,6 +38,24 @@ test('a saved posting shows in the index, and open pages are told without a relo
   const { jobs } = await json<{ jobs: { title: string }[] }>('jobs.json')
   expect(jobs.map((job) => job.title)).toEqual(['Sail Mender'])
   expect(JSON.stringify(sent)).not.toContain('full-reload')
+})
+
+test('a style generator that scans the postings does not make a saved one reload the page', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile() })
+  const scanner: Plugin = {
+    name: 'scanner',
+    enforce: 'pre',
+    transform(_code, id) {
+      if (id.endsWith('/main.ts')) this.addWatchFile(path.join(board.root, 'postings/a.md'))
+    },
+  }
+  const { get, sent, manifest } = await serve(board, scanner)
+  await manifest()
+  expect((await get('src/app/main.ts')).status).toBe(200)
+  sent.length = 0
+  await board.write('postings/a.md', aPostingFile({ title: 'Sail Mender' }))
+  await expect.poll(() => sent, soon).toContain('corkboard:update')
+  expect(sent).toEqual(['corkboard:update'])
 })
 
 test('a page that still holds the manifest from before finds its parts', async () => {

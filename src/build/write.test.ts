@@ -63,6 +63,15 @@ test('a build that was killed after the two renames leaves a folder that the nex
   await staging.discard()
 })
 
+test('what a killed build of another folder has left is none of this one', async () => {
+  const board = await createBoard({ '.dist-previous/index.html': 'old', '.dist-staging-999999999/x': '' })
+  const staging = await openStaging(path.join(board.root, 'site'))
+  await staging.write([{ path: 'index.html', content: 'new' }])
+  await staging.swap()
+  expect(await board.snapshot('site')).toEqual(new Map([['index.html', 'new']]))
+  expect(await dotFolders(board.root)).toEqual(['.dist-previous', '.dist-staging-999999999'])
+})
+
 test('the staged site of another build under way is left alone, that of a dead one is removed', async () => {
   const board = await createBoard({})
   const alive = `.dist-staging-${process.ppid}`

@@ -2,8 +2,9 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { OutputFile } from './emit/output-file.ts'
 
-const stagingPrefix = '.dist-staging-'
-const previousName = '.dist-previous'
+/** Names beside the served folder: `.dist-staging-<pid>` and `.dist-previous` for `dist`. */
+const toStagingPrefix = (dist: string) => `.${path.basename(dist)}-staging-`
+const toPreviousName = (dist: string) => `.${path.basename(dist)}-previous`
 
 /** Enough to keep a disk busy; far below any limit of open files. */
 const parallelWrites = 24
@@ -36,7 +37,7 @@ export interface Staging {
  */
 export async function openStaging(dist: string): Promise<Staging> {
   const parent = path.dirname(dist)
-  const folder = path.join(parent, `${stagingPrefix}${process.pid}`)
+  const folder = path.join(parent, `${toStagingPrefix(dist)}${process.pid}`)
   await mkdir(parent, { recursive: true })
   await restore(dist)
   await rm(folder, { recursive: true, force: true })
@@ -65,6 +66,8 @@ export async function countFiles(folder: string): Promise<Written> {
 async function restore(dist: string): Promise<void> {
   const parent = path.dirname(dist)
   const names = new Set(await readdir(parent))
+  const previousName = toPreviousName(dist)
+  const stagingPrefix = toStagingPrefix(dist)
   if (names.has(previousName)) {
     const previous = path.join(parent, previousName)
     if (names.has(path.basename(dist))) await rm(previous, { recursive: true, force: true })
@@ -76,7 +79,7 @@ async function restore(dist: string): Promise<void> {
 
 /** Two renames: between them the site is away for well under a millisecond. */
 async function swapIn(folder: string, dist: string): Promise<void> {
-  const previous = path.join(path.dirname(dist), previousName)
+  const previous = path.join(path.dirname(dist), toPreviousName(dist))
   await rm(previous, { recursive: true, force: true })
   const hadSite = await rename(dist, previous).then(() => true, isMissing)
   try {
