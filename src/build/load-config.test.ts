@@ -39,6 +39,14 @@ test('a changed file is read anew', async () => {
   expect((await loadBoardConfig(root, {})).name).toBe('After')
 })
 
+test('loading leaves NODE_ENV as it was', async () => {
+  const before = process.env['NODE_ENV']
+  delete process.env['NODE_ENV']
+  await loadBoardConfig(await aRoot('export default {}'), {})
+  expect(process.env['NODE_ENV']).toBeUndefined()
+  process.env['NODE_ENV'] = before
+})
+
 test('the environment overrides postings folder and site URL, and empty variables override nothing', async () => {
   const root = await aRoot('export default { siteUrl: "https://a.example/", postingsDir: "mine" }')
   expect(await loadBoardConfig(root, { SITE_URL: 'HTTPS://Jobs.Example.ORG:8443/Board', POSTINGS_DIR: '../theirs' })).toMatchObject({

@@ -61,11 +61,15 @@ async function readConfig(root: string): Promise<unknown> {
 
 /** Vite's module runner reads TypeScript under Node 20, in a command and in a dev server alike, and caches nothing. */
 async function importFresh(file: string, root: string): Promise<{ ok: true; value: unknown } | { ok: false; message: string }> {
+  const nodeEnv = process.env['NODE_ENV']
   try {
     const { module } = await runnerImport<Record<string, unknown>>(file, { root, configFile: false, logLevel: 'silent', envDir: false })
     return 'default' in module ? { ok: true, value: module['default'] } : { ok: false, message: 'it has no default export.' }
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) }
+  } finally {
+    // The runner sets it to "development" where it was not set, and a build after it would take that over.
+    if (nodeEnv === undefined) delete process.env['NODE_ENV']
   }
 }
 
