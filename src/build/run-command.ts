@@ -3,10 +3,11 @@ import type { CommandContext, ExitStatus } from './command.ts'
 import { commandBuild } from './command-build.ts'
 import { commandCheck, reportFormats } from './command-check.ts'
 import { commandPreview, defaultPort } from './command-preview.ts'
+import { distFolder } from './site.ts'
 
 const usage = `Usage:
-  npm run build -- [--strict]
-      Builds the board into dist/.
+  npm run build -- [--strict] [--out=${distFolder}]
+      Builds the board into a folder.
   npm run check -- [--strict] [--format=${reportFormats.join('|')}] [file ...]
       Tells every problem of the postings, of these files alone where some are named; writes nothing.
   npm run preview -- [--port=${defaultPort}]
@@ -20,7 +21,7 @@ Exit status: 0 done, 1 problems, 2 called wrongly.
 `
 
 const optionsOf: Readonly<Record<'build' | 'check' | 'preview', NonNullable<ParseArgsConfig['options']>>> = {
-  build: { strict: { type: 'boolean' }, help: { type: 'boolean' } },
+  build: { strict: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean' } },
   check: { strict: { type: 'boolean' }, format: { type: 'string' }, help: { type: 'boolean' } },
   preview: { port: { type: 'string' }, help: { type: 'boolean' } },
 }
@@ -39,7 +40,7 @@ export async function runCommand(commandLine: readonly string[], context: Comman
   const strictness = values['strict'] === true ? 'strict' : 'default'
   switch (command) {
     case 'build':
-      return commandBuild(context, strictness)
+      return commandBuild(context, { strictness, out: typeof values['out'] === 'string' ? values['out'] : distFolder })
     case 'check': {
       const askedFormat = values['format']
       const format = reportFormats.find((name) => name === askedFormat) ?? null

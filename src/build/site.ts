@@ -11,12 +11,14 @@ import type { OnProgress } from './progress.ts'
 import { toArtifact, type Artifact } from './to-artifact.ts'
 import { countFiles, openStaging, type Written } from './write.ts'
 
-/** Where the built site stands, from the project's root. */
+/** Where the built site stands unless it is told otherwise, from the project's root. */
 export const distFolder = 'dist'
 
 export interface SiteInput {
   /** The project's root, absolute: `vite.config.ts` and `index.html` are there. */
   readonly root: string
+  /** The folder that the site is served from, absolute. */
+  readonly outDir: string
   readonly config: BoardConfig
   readonly postings: readonly RenderedPosting[]
   readonly onProgress: OnProgress
@@ -33,11 +35,11 @@ export interface BuiltSite extends Written {
  * Builds the app and every page and data file beside the served site, then puts them in its place.
  * @throws whatever went wrong, with the served site as it was
  */
-export async function buildSite({ root, config, postings, onProgress }: SiteInput): Promise<BuiltSite> {
-  const staging = await openStaging(path.join(root, distFolder))
+export async function buildSite({ root, outDir, config, postings, onProgress }: SiteInput): Promise<BuiltSite> {
+  const staging = await openStaging(outDir)
   try {
     onProgress('Building the app', 0, 0)
-    // Loading the configuration through Vite leaves NODE_ENV at "development", which builds React's slow half.
+    // Vite keeps a NODE_ENV that is set; any other than this builds React's slow half.
     process.env['NODE_ENV'] = 'production'
     await build({ root, mode: 'production', logLevel: 'warn', build: { outDir: staging.folder, emptyOutDir: true } })
     const app = await countFiles(staging.folder)
