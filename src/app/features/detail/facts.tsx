@@ -84,7 +84,7 @@ export function EmployerLinks({ posting }: { posting: PostingPage }) {
     ...(posting.companyWebsite === null ? [] : [{ href: posting.companyWebsite, label: "The employer's site" }]),
   ].filter((link, index, all) => all.findIndex((other) => other.href === link.href) === index)
   return (
-    <ul className="border-t border-rule py-3 text-small leading-7">
+    <ul className="flex flex-wrap gap-x-6 border-t border-rule py-2.5 text-small leading-7 max-mid:leading-10 wide:block">
       {links.map((link) => (
         <li key={link.label}>
           <a href={link.href} rel="noopener noreferrer" className="pencil-link touch-target">

@@ -23,7 +23,7 @@ export function Masthead({ boardName, search }: MastheadProps) {
       <div className="page-grid items-stretch max-mid:grid-cols-[minmax(0,1fr)_auto]">
         <Link to={sitePaths.list()} className="flex min-h-12 items-center gap-2 self-center font-serif text-section font-[640] mid:min-h-[3.75rem]">
           <Logo />
-          <span className="truncate">{boardName}</span>
+          <span className="truncate pt-0.5">{boardName}</span>
         </Link>
         <div className="contents mid:grid mid:grid-cols-[minmax(0,1fr)_auto] mid:gap-x-10 wide:grid-cols-[minmax(0,1fr)_13rem]">
           <div className="flex h-11 border-b border-edge max-mid:order-last max-mid:col-span-2 max-mid:-mx-4 max-mid:border-b-0 max-mid:border-t max-mid:border-rule max-mid:px-4 mid:-mb-px mid:h-auto">{search}</div>
