@@ -314,6 +314,12 @@ test('a posting without a tag is kept, with a warning', () => {
   expect(problems.map((problem) => problem.code)).toEqual(['posting/hashtags-empty'])
 })
 
+test('a tag that nobody could see is none', () => {
+  const { draft, problems } = validate(aFile({ hashtags: '"#\\u200b,#\\u3164,#a"' }))
+  expect(draft?.tags).toEqual([{ slug: 'a', name: 'a' }])
+  expect(problems.map((problem) => problem.message)).toEqual(['hashtags holds "#\\u200b", which names no tag.', 'hashtags holds "#ㅤ", which names no tag.'])
+})
+
 test('tags named like parts of JavaScript objects are tags like any other', () => {
   expect(validate(aFile({ hashtags: '"#__proto__,#constructor,#hasOwnProperty"' })).draft?.tags).toEqual([
     { slug: 'proto', name: '__proto__' },
@@ -384,9 +390,10 @@ test('half of a surrogate pair, which no file can hold, becomes a replacement ch
 })
 
 test('a key that stands twice lets the others be checked, and no posting comes of it', () => {
-  const { draft, problems } = validate(aFile({ salary: '1' }).replace('\n---\nA', '\ntitle: "Again"\n---\nA'))
+  const { draft, problems } = validate(aFile({ featured: '"1"' }).replace('\n---\nA', '\ntitle: "Again"\n---\nA'))
   expect(draft).toBe(null)
-  expect(problems.map((problem) => problem.code)).toEqual(['posting/unknown-key'])
+  expect(problems.map((problem) => problem.code)).toEqual(['posting/type'])
+  expect(validate(aFile().replace('\n---\nA', '\ntitle: "Again"\n---\nA'))).toEqual({ draft: null, problems: [] })
 })
 
 test('a message reads as in the reference', () => {
