@@ -81,16 +81,17 @@ export function useRows(manifest: Manifest, rows: Uint32Array) {
 }
 
 /** Fetches what a list needs to show its first entries at once. */
-export async function loadList(client: QueryClient, query: PostingQuery): Promise<void> {
+export async function loadList(client: QueryClient, query: PostingQuery): Promise<Facets> {
   const manifest = await client.ensureQueryData({ ...manifestQuery, revalidateIfStale: true })
   const [facets, terms] = await Promise.all([
     client.ensureQueryData(facetsQuery(manifest)),
     query.text === '' ? null : client.ensureQueryData(termsQuery(manifest)).catch(() => null),
     client.prefetchQuery(rowsQuery(manifest, 0)),
   ])
-  if (query.text !== '' && terms === null) return
+  if (query.text !== '' && terms === null) return facets
   const matches = terms && matchTerms(terms, query.text, facets.rowCount)
   const first: Results['rows'] = evaluate(facets, query, matches).rows.slice(0, pageSize)
   const chunks = new Set(Array.from(first, (row) => Math.floor(row / manifest.rows.size)))
   await Promise.all([...chunks].map((chunk) => client.prefetchQuery(rowsQuery(manifest, chunk))))
+  return facets
 }

@@ -1,15 +1,29 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { LoaderFunctionArgs } from 'react-router-dom'
-import { readListAddress } from '../../domain/list-address.ts'
+import { replace, type LoaderFunctionArgs } from 'react-router-dom'
+import { readListAddress, type ListAddress } from '../../domain/list-address.ts'
+import { toQuery } from '../../domain/query.ts'
+import type { Facets } from '../../search/facets.ts'
+import { toListHref } from '../data/use-list-address.ts'
 import { loadList } from '../data/use-results.ts'
 import { toRoutePath } from './route-path.ts'
 
-/** Fetches what the list of a URL needs. */
+/** Fetches what the list of a URL needs. A tag named by an alias leads to its own address: one state, one URL. */
 export function listLoader(client: QueryClient) {
   return async ({ request }: LoaderFunctionArgs): Promise<null> => {
     const url = new URL(request.url)
     const address = readListAddress(toRoutePath(url.pathname), url.searchParams)
-    if (address) await loadList(client, address.query)
+    if (!address) return null
+    const facets = await loadList(client, address.query)
+    const resolved = withoutAliases(address, facets)
+    if (toListHref(resolved) !== toListHref(address)) throw replace(toListHref(resolved))
     return null
+  }
+}
+
+function withoutAliases({ scope, query }: ListAddress, facets: Facets): ListAddress {
+  const resolve = (slug: string) => facets.tags[facets.tagIdBySlug.get(slug) ?? -1]?.slug ?? slug
+  return {
+    scope: scope.kind === 'tag' ? { kind: 'tag', slug: resolve(scope.slug) } : scope,
+    query: toQuery({ ...query, tags: query.tags.map(resolve), notTags: query.notTags.map(resolve) }),
   }
 }

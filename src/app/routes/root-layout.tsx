@@ -18,7 +18,13 @@ export function RootLayout() {
   useFocusOnNewPage()
   return (
     <>
-      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-2 focus:z-30 focus:bg-paper focus:p-3 focus:text-pencil">
+      <a
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-2 focus:z-30 focus:bg-paper focus:p-3 focus:text-pencil">
         Skip to the content
       </a>
       {ProblemsPanel && (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Link, useLocation } from 'react-router-dom'
 import type { Heading } from '../../../domain/posting.ts'
 import { joinClasses } from '../../ui/join-classes.ts'
 
@@ -38,13 +39,17 @@ export function ContentsFold({ headings }: ContentsProps) {
   )
 }
 
+/** Links that keep the history entry's state, so that the way back to the list is not lost. */
 function HeadingLinks({ headings, current }: ContentsProps & { current: string | null }) {
+  const { state }: { state: unknown } = useLocation()
   return (
     <ol>
       {headings.map((heading) => (
         <li key={heading.id}>
-          <a
-            href={`#${heading.id}`}
+          <Link
+            to={{ hash: heading.id }}
+            replace
+            state={state}
             dir="auto"
             aria-current={heading.id === current ? 'location' : undefined}
             className={joinClasses(
@@ -56,7 +61,7 @@ function HeadingLinks({ headings, current }: ContentsProps & { current: string |
             )}
           >
             <span className="line-clamp-2">{heading.text}</span>
-          </a>
+          </Link>
         </li>
       ))}
     </ol>

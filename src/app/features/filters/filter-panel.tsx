@@ -19,16 +19,15 @@ export function FilterPanel({ query, onChange }: FilterPanelProps) {
   const { facets, results } = useResults(query)
   const { counts } = results
   const order = useMemo(() => toFilterOrder(facets, query.status), [facets, query.status])
-  const toSlug = (slug: string) => facets.tags[facets.tagIdBySlug.get(slug) ?? -1]?.slug ?? slug
-  const tags = new Set(query.tags.map(toSlug))
-  const notTags = new Set(query.notTags.map(toSlug))
+  const tags = new Set(query.tags)
+  const notTags = new Set(query.notTags)
 
-  const without = (values: readonly string[], slug: string) => values.filter((value) => toSlug(value) !== slug)
+  const without = (values: readonly string[], slug: string) => values.filter((value) => value !== slug)
+  const toggle = (values: readonly string[], slug: string, isChosen: boolean) => [...without(values, slug), ...(isChosen ? [slug] : [])]
   const chooseTag = (slug: string, isChosen: boolean) =>
-    onChange({ tags: [...without(query.tags, slug), ...(isChosen ? [slug] : [])], notTags: without(query.notTags, slug) })
+    onChange({ tags: toggle(query.tags, slug, isChosen), notTags: without(query.notTags, slug) })
   const leaveOutTag = (slug: string, isLeftOut: boolean) =>
-    onChange({ notTags: [...without(query.notTags, slug), ...(isLeftOut ? [slug] : [])], tags: without(query.tags, slug) })
-  const toggle = (values: readonly string[], slug: string, isChosen: boolean) => [...values.filter((value) => value !== slug), ...(isChosen ? [slug] : [])]
+    onChange({ notTags: toggle(query.notTags, slug, isLeftOut), tags: without(query.tags, slug) })
 
   return (
     <>
