@@ -50,7 +50,6 @@ function HeadingLinks({ headings, current }: ContentsProps & { current: string |
             to={{ hash: heading.id }}
             replace
             state={state}
-            dir="auto"
             aria-current={heading.id === current ? 'location' : undefined}
             className={joinClasses(
               'relative block py-[0.3125rem] text-by hover:text-pencil max-wide:py-2.5 max-wide:text-[0.9375rem]',
@@ -60,7 +59,7 @@ function HeadingLinks({ headings, current }: ContentsProps & { current: string |
                 : 'text-ink-2',
             )}
           >
-            <span className="line-clamp-2">{heading.text}</span>
+            <bdi className="line-clamp-2">{heading.text}</bdi>
           </Link>
         </li>
       ))}

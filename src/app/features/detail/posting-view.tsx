@@ -53,7 +53,7 @@ export function PostingView({ posting, row, language }: PostingViewProps) {
               {posting.title}
             </h1>
             {posting.lead !== '' && (
-              <p dir="auto" className="mt-3 max-w-[33rem] font-serif text-lead-small text-ink-2 text-pretty [overflow-wrap:anywhere] mid:text-lead">
+              <p dir="auto" className="mt-3 font-serif mid:pe-24 text-lead-small text-ink-2 text-pretty [overflow-wrap:anywhere] mid:text-lead">
                 {withoutFrame(posting.lead)}
               </p>
             )}

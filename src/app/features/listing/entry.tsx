@@ -34,9 +34,9 @@ export function Entry({ listed, facets, matched, linkState, language, nowMs }: E
         <div className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 mid:grid-cols-[2.5rem_minmax(0,1fr)] mid:gap-x-4">
           <Avatar name={company?.name ?? ''} seed={hash32(company?.slug ?? '')} imageUrl={entry.logoUrl} />
           <div className="min-w-0">
-            <h2 dir="auto" className="-mt-1 font-serif text-entry max-mid:text-[1.25rem]">
+            <h2 className="-mt-1 font-serif text-entry text-pretty [overflow-wrap:anywhere] max-mid:text-[1.25rem]">
               <Link to={sitePaths.posting(entry.slug)} state={linkState} className="line-clamp-3 visited:text-ink-2 hover:text-pencil hover:underline">
-                {entry.title}
+                <bdi>{entry.title}</bdi>
               </Link>
             </h2>
             <p className="text-by text-ink-2 max-mid:mt-0.5 max-mid:text-ui">
@@ -54,8 +54,8 @@ export function Entry({ listed, facets, matched, linkState, language, nowMs }: E
                 </>
               )}
             </p>
-            <p dir="auto" className="mt-0.5 line-clamp-1 font-serif text-pitch text-ink-2 max-mid:line-clamp-2 max-mid:text-[1rem] max-mid:leading-[1.3125rem]">
-              {entry.lead}
+            <p className="mt-0.5 line-clamp-1 font-serif text-pitch text-ink-2 max-mid:line-clamp-2 max-mid:text-[1rem] max-mid:leading-[1.3125rem]">
+              <bdi>{entry.lead}</bdi>
             </p>
           </div>
         </div>
