@@ -1,7 +1,4 @@
-/** Latin letters that Unicode does not decompose into a base letter and an accent. */
-const undecomposed: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ł', 'l'], ['ı', 'i'],
-])
+import { toBaseLetters } from './base-letters.ts'
 
 /** Long enough for any real name, short enough for a file name on every host (255 bytes). */
 const maxSlugLength = 80
@@ -11,20 +8,24 @@ const maxInputLength = 400
 
 /**
  * A URL-safe name: lower-case ASCII letters, digits and single hyphens, at most 80 characters.
- * The same text always gives the same slug. Text without a Latin letter or digit (日本語) gives
- * `x-` and a hash of the text, so that it still has an address of its own.
+ * Case, accents and punctuation do not count. Letters that ASCII lacks (日本語) become a hash, alone
+ * (`x-1k2j3h`) or after the rest (`n1-1k2j3h`), so that 英語 N1 and 日本語 N1 have addresses of their own.
  */
 export function toSlug(text: string): string {
   const cut = text.slice(0, maxInputLength)
-  const ascii = cut
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[ßæœøđðþłı]/g, (letter) => undecomposed.get(letter) ?? '')
-    .replace(/\p{Mark}+/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, maxSlugLength)
-    .replace(/^-+|-+$/g, '')
-  return ascii === '' ? `x-${hash32(cut).toString(36)}` : ascii
+  const base = toBaseLetters(cut.replace(/[™℠]/g, ' '))
+  const ascii = cutSlug(base.replace(/[^a-z0-9]+/g, '-'), maxSlugLength)
+  if (!/[\p{Letter}\p{Number}]/u.test(base.replace(/[a-z0-9]+/g, ''))) return ascii === '' ? `x-${toHash(cut)}` : ascii
+  const hash = toHash(base.replace(/[^\p{Letter}\p{Number}\p{Mark}]+/gu, ' ').trim())
+  return `${cutSlug(ascii, maxSlugLength - hash.length - 1) || 'x'}-${hash}`
+}
+
+function cutSlug(text: string, maxLength: number): string {
+  return text.replace(/^-+/, '').slice(0, maxLength).replace(/-+$/, '')
+}
+
+function toHash(text: string): string {
+  return hash32(text).toString(36)
 }
 
 /**
