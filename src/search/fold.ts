@@ -1,33 +1,61 @@
+import { toBaseLetters } from '../domain/base-letters.ts'
+
 /**
  * Characters that split a word for a search but not for an eye: soft hyphen, zero-width space and
- * (non-)joiners, word joiner, byte order mark. Search text only: emoji in a body keep their joiners.
+ * (non-)joiners, marks of direction, word joiner, variation selectors, byte order mark. Search text only: emoji in a body keep their joiners.
  */
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g
 
 /** A text as it is compared: lower case, without accents and invisible characters, white space folded. */
 export function fold(text: string): string {
-  return text
-    .replace(invisible, '')
-    .normalize('NFKD')
-    .replace(/\p{Mark}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+  return toBaseLetters(text.replace(invisible, '')).replace(/\s+/g, ' ').trim()
+}
+
+/** Letters and digits, joined by single marks; `++` and `#` at the end, dots at the beginning. */
+const joinedWord = /\.*[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[./'’&+-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:\+\+|#)?/gu
+
+/** Scripts that put no space between words. */
+const unspaced = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}'
+const hasUnspaced = new RegExp(`[${unspaced}]`, 'u')
+const runs = new RegExp(`[${unspaced}]+|[^${unspaced}]+`, 'gu')
+
+/**
+ * The words to search for, folded, in their order. `c++`, `c#`, `.net`, `node.js`, `ui/ux` stay words;
+ * other punctuation separates. Scripts without spaces give each two neighbours (東京都 is 東京, 京都):
+ * the same everywhere, as no dictionary is asked, whose words differ between browsers.
+ */
+export function toWords(text: string): string[] {
+  return toJoinedWords(text).flatMap((word) => toTerms(word, [2]))
 }
 
 /**
- * The words of a text, folded, in their order. `c++`, `c#`, `.net`, `node.js`, `ui/ux` stay words;
- * other punctuation separates.
+ * The words that a text is found by: those of `toWords`; of a joined word (`full-stack`, `ui/ux`,
+ * `d'équipe`) its parts too; of scripts without spaces each character too. Each once.
  */
-export function toWords(text: string): string[] {
-  const words = fold(text).match(/\.?[\p{Letter}\p{Number}]+(?:[./'’&+-]?[\p{Letter}\p{Number}]+)*(?:\+\+|#)?/gu) ?? []
-  return words.map((word) => word.replace(/['’]/g, ''))
+export function toIndexWords(text: string): string[] {
+  const words = toJoinedWords(text).flatMap((word) => {
+    const parts = word.split(/[./'’&-]|\+(?=[\p{L}\p{N}])/u).filter((part) => part !== '')
+    return [word, ...parts].flatMap((part) => toTerms(part, [1, 2]))
+  })
+  return [...new Set(words)]
 }
 
-/** The words of a text and, beside a joined word (`full-stack`, `ui/ux`), its parts. */
-export function toIndexWords(text: string): string[] {
-  return toWords(text).flatMap((word) => {
-    const parts = word.split(/[./&-]/).filter((part) => part !== '')
-    return parts.length > 1 ? [word, ...parts] : [word]
+function toJoinedWords(text: string): string[] {
+  const words = fold(text).match(joinedWord) ?? []
+  return words.map((word) => word.replace(/^\.{2,}/, ''))
+}
+
+/** @param lengths how many neighbouring characters of an unspaced script make a term */
+function toTerms(word: string, lengths: readonly number[]): string[] {
+  const plain = word.replace(/['’]/g, '')
+  if (!hasUnspaced.test(plain)) return [plain]
+  return (plain.match(runs) ?? []).flatMap((run) => {
+    if (!hasUnspaced.test(run)) return run.replace(/^[./&+-]+|[./&+-]+$/g, '') || []
+    const characters = [...run]
+    return lengths.flatMap((length) => toNeighbours(characters, Math.min(length, characters.length)))
   })
+}
+
+function toNeighbours(characters: readonly string[], length: number): string[] {
+  return Array.from({ length: characters.length - length + 1 }, (_, start) => characters.slice(start, start + length).join(''))
 }
