@@ -1,7 +1,10 @@
 import type { PostingQuery, StatusFilter } from '../domain/query.ts'
 import type { Facets, Lists } from './facets.ts'
 
-/** How many results each value would leave, by id: a group's own choice is left out where it combines with OR. */
+/**
+ * How many results each value would leave if it were chosen, by id. A group's own choice is left out
+ * where it combines with OR. A tag that is left out now counts as if it were wanted instead.
+ */
 export interface FacetCounts {
   readonly tags: Uint32Array
   readonly types: Uint32Array
@@ -52,8 +55,9 @@ export function evaluate(facets: Facets, query: PostingQuery, textMatches: Uint8
       (query.status === 'all' || query.status === status ? 0 : failsStatus)
 
     if (fails === 0) rows.push(row)
-    if (fails === 0 || (fails === failsTags && query.match === 'any')) countEach(facets.tagLists, row, counts.tags)
-    if (fails === failsNot && unwantedHit !== null && unwantedHit >= 0) increment(counts.tags, unwantedHit)
+    const failsBesideTags = query.match === 'any' ? fails & ~failsTags : fails
+    if (failsBesideTags === 0) countEach(facets.tagLists, row, counts.tags)
+    if (failsBesideTags === failsNot && unwantedHit !== null && unwantedHit >= 0) increment(counts.tags, unwantedHit)
     if (fails === 0 || fails === failsType) increment(counts.types, facets.type[row] ?? 0)
     if (fails === 0 || fails === failsCompany) increment(counts.companies, facets.company[row] ?? 0)
     if (fails === 0 || fails === failsStatus) {
