@@ -63,7 +63,7 @@ export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAl
       names: tags.map((tag) => tag.name),
       aliases: aliasTable
         .flatMap((row) => [row.name, ...row.aliases].map((alias): [string, number] => [toTagSlug(alias), tagIds.get(row.slug) ?? -1]))
-        .filter(([alias, id]) => id >= 0 && !tagIds.has(alias)),
+        .filter(([alias, id], index, all) => id >= 0 && !tagIds.has(alias) && all.findIndex(([other]) => other === alias) === index),
     },
     companies: { slugs: companies.map((company) => company.slug), names: companies.map((company) => company.name) },
     types,
@@ -93,7 +93,7 @@ export function readFacets(core: FacetCore): Facets {
     return checkedIds(name, values, idCount)
   }
   const lists = (name: string, listCounts: readonly number[], ids: readonly number[], idCount: number): Lists => {
-    column(`${name}Counts`, listCounts, Number.POSITIVE_INFINITY)
+    column(`${name}Counts`, listCounts, ids.length + 1)
     const offsets = new Uint32Array(rowCount + 1)
     listCounts.forEach((listCount, row) => {
       offsets[row + 1] = (offsets[row] ?? 0) + listCount
@@ -106,6 +106,7 @@ export function readFacets(core: FacetCore): Facets {
   const tags = toValues('tags', core.tags)
   const companies = toValues('companies', core.companies)
   const tagIdBySlug = new Map(tags.map((tag, id) => [tag.slug, id]))
+  checkedIds('aliases', core.tags.aliases.map(([, id]) => id), tags.length)
   for (const [alias, id] of core.tags.aliases) tagIdBySlug.set(alias, id)
   let day = 0
   return {
