@@ -53,7 +53,8 @@ function readListScope(path: string): ListScope | null {
   if (path === '/' || path === '') return { kind: 'all' }
   const match = /^\/(tags|companies)\/([^/]+)\/?$/.exec(path)
   if (!match) return null
-  const slug = decode(match[2] ?? '')
+  const slug = decode(match[2] ?? '').trim().toWellFormed()
+  if (slug === '') return null
   return { kind: match[1] === 'tags' ? 'tag' : 'company', slug }
 }
 

@@ -51,7 +51,7 @@ export function toQuery(parts: Partial<PostingQuery>): PostingQuery {
     text: toText(parts.text ?? ''),
     tags,
     match: parts.match ?? 'all',
-    notTags: toValues((parts.notTags ?? []).filter((tag) => !chosen.has(tag.trim()))),
+    notTags: toValues((parts.notTags ?? []).filter((tag) => !chosen.has(toValue(tag)))),
     types: toValues(parts.types ?? []),
     companies: toValues(parts.companies ?? []),
     status: parts.status ?? 'open',
@@ -98,10 +98,15 @@ export function writeQuery(query: PostingQuery): [string, string][] {
 }
 
 function toText(text: string): string {
-  return text.slice(0, maxTextLength).replace(/\s+/gu, ' ').trim().toWellFormed()
+  const folded = text.replace(/\s+/gu, ' ').trim().toWellFormed()
+  return folded.slice(0, maxTextLength).replace(/[\ud800-\udbff]$/, '').trimEnd()
 }
 
 function toValues(values: readonly string[]): readonly string[] {
-  const kept = values.map((value) => value.trim().toWellFormed()).filter((value) => value !== '')
+  const kept = values.map(toValue).filter((value) => value !== '')
   return [...new Set(kept)].toSorted().slice(0, maxValues)
+}
+
+function toValue(value: string): string {
+  return value.trim().toWellFormed()
 }
