@@ -19,7 +19,7 @@ export interface TagAlias {
 export interface ParsedHashtags {
   /** Names without `#`, in the order written, the first spelling of each kept. */
   readonly names: readonly string[]
-  /** Parts that name no tag, or name one a second time, as written. */
+  /** Parts that name no tag, name one a second time, or do not begin with a single `#`; as written. */
   readonly oddities: readonly string[]
 }
 
@@ -39,9 +39,8 @@ export function parseHashtags(line: string): ParsedHashtags {
       continue
     }
     const slug = toTagSlug(name)
-    if (names.has(slug)) oddities.push(written)
-    else names.set(slug, name)
-    if (!/^#[^#]/.test(written)) oddities.push(written)
+    if (names.has(slug) || !/^#[^#]/.test(written)) oddities.push(written)
+    if (!names.has(slug)) names.set(slug, name)
   }
   return { names: [...names.values()], oddities }
 }
