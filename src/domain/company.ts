@@ -6,8 +6,8 @@ const noise: readonly RegExp[] = [
   /\s+(?:careers|job\s+openings|job\s+board)$/i,
 ]
 
-/** Legal forms, which tell no two employers of a board apart. */
-const legalForm = /[\s,]+(?:inc|llc|ltd|limited|gmbh|ag|slu|sl|sa|sas|bv|oy|ab|as|plc|corp|co)\.?$/i
+/** Legal forms (also two: `Co., Ltd.`), which tell no two employers of a board apart. */
+const legalForm = /(?:[\s,]+(?:inc|llc|ltd|limited|gmbh|ag|slu|sl|sa|sas|bv|oy|ab|as|plc|corp|co)\.?)+$/i
 
 /**
  * The employer's name without the noise around it ("Current Job Openings at X" is X).
