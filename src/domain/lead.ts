@@ -39,12 +39,13 @@ const frames: readonly RegExp[] = [
 
 /**
  * A lead without the frame of a machine-made summary: "If you have 3 years of Rust, consider
- * applying" is "3 years of Rust". Anything else, and a clause too short to stand alone, stays as it is.
+ * applying" is "3 years of Rust". Anything else, a clause too short to stand alone, and what runs
+ * over more than one sentence, which a person wrote, stays as it is.
  */
 export function withoutFrame(lead: string): string {
   for (const frame of frames) {
     const clause = frame.exec(lead)?.[1]?.trim()
-    if (clause !== undefined && clause.split(/\s+/).length >= 3) return clause.charAt(0).toUpperCase() + clause.slice(1)
+    if (clause !== undefined && clause.split(/\s+/).length >= 3 && !/[.!?]\s+\p{Lu}/u.test(clause)) return clause.charAt(0).toUpperCase() + clause.slice(1)
   }
   return lead
 }
