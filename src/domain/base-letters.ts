@@ -1,7 +1,7 @@
 /**
  * Marks that readers leave out when they type: accents (with their rarer blocks), the points of
- * Hebrew, the vowel marks of Arabic and the stroke that lengthens its words. Marks of other scripts (Devanagari, Thai, kana) spell the
- * word and stay.
+ * Hebrew, the vowel marks of Arabic and the stroke that lengthens its words. Marks of other scripts
+ * (Devanagari, Thai, kana) spell the word and stay.
  */
 const optionalMarks = new RegExp(
   [

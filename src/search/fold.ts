@@ -2,9 +2,10 @@ import { toBaseLetters } from '../domain/base-letters.ts'
 
 /**
  * Characters that split a word for a search but not for an eye: soft hyphen, zero-width space and
- * (non-)joiners, marks of direction, word joiner, variation selectors, byte order mark. Search text only: emoji in a body keep their joiners.
+ * (non-)joiners, marks of direction, word joiner, variation selectors, byte order mark. Search text
+ * only: emoji in a body keep their joiners.
  */
-const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\p{Variation_Selector}/gu
 
 /** A text as it is compared: lower case, without accents and invisible characters, white space folded. */
 export function fold(text: string): string {
