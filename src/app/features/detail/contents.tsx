@@ -59,7 +59,7 @@ function HeadingLinks({ headings, current }: ContentsProps & { current: string |
                 : 'text-ink-2',
             )}
           >
-            <bdi className="line-clamp-2">{heading.text}</bdi>
+            <bdi className="line-clamp-2 text-left rtl:text-right">{heading.text}</bdi>
           </Link>
         </li>
       ))}
