@@ -40,4 +40,4 @@ test.runIf(bodies.length > 0)('real bodies lose no word, keep no h1, and have ea
     expect(headings.map((heading) => ` id="${heading.id}"`), name).toEqual(ids)
     expect(findLostWords(toCrudeWords(body.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')), text), name).toEqual([])
   }
-})
+}, 60_000)

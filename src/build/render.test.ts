@@ -79,6 +79,22 @@ test('a table scrolls in a box of its own that takes the focus, and keeps the si
   expect(htmlOf('<table><tr><td><table><tr><td>x</td></tr></table></td></tr></table>').match(/table-scroll/g)).toHaveLength(1)
 })
 
+test('a list item within a block within an item becomes a block, so that no browser closes the outer one', () => {
+  expect(htmlOf('<ul><li><div><li>a</li></div></li></ul>')).toBe('<ul><li><div><div>a</div></div></li></ul>')
+  expect(htmlOf('<dl><dd><div><dt>a</dt></div></dd></dl>')).toBe('<dl><dd><div><div>a</div></div></dd></dl>')
+  expect(htmlOf('<li>a</li>')).toBe('<div>a</div>')
+})
+
+test('what stands between the items of a list becomes an item', () => {
+  expect(htmlOf('<ul><li>a</li><ul><li>b</li></ul><b>c</b> d<li>e</li></ul>')).toBe('<ul><li>a</li><li><ul><li>b</li></ul><b>c</b> d</li><li>e</li></ul>')
+  expect(htmlOf('<dl>a<dt>b</dt></dl>')).toBe('<dl><dd>a</dd><dt>b</dt></dl>')
+})
+
+test('table parts without their table lose their tags, and a table holds table parts alone', () => {
+  expect(htmlOf('<div><tr><td>a</td><td>b</td></tr></div>')).toBe('<div>  a b</div>')
+  expect(htmlOf('<table><div>x</div><tr><td>a</td></tr></table>')).toContain('<table> x<tr><td>a</td></tr></table>')
+})
+
 test('paragraphs that show nothing go', () => {
   expect(htmlOf('a\n\n\u200b\n\n&nbsp;\n\nb')).toBe('<p>a</p>\n\n\n<p>b</p>')
 })

@@ -6,6 +6,7 @@ import { toHtml, toPieces } from './body-pieces.ts'
 import { repairHtml } from './body-repair.ts'
 import { describeLoss, type Loss } from './body-loss.ts'
 import { sanitiseHtml } from './body-sanitise.ts'
+import { orderBody } from './body-structure.ts'
 import { createTracer } from './body-trace.ts'
 import { toBlocks, toSentences } from './body-text.ts'
 import { tidyBody } from './body-tidy.ts'
@@ -46,7 +47,7 @@ export function renderBody(text: string): RenderedBody {
   const tokens = markdown.parse(text, {})
   const repaired = repairHtml(markdown.renderer.render(tokens, markdown.options, {}))
   for (const name of repaired.unclosed) onLoss({ kind: 'unclosed', value: name })
-  const outline = outlineBody(toPieces(stripControls(sanitiseHtml(repaired.html, onLoss))))
+  const outline = outlineBody(orderBody(toPieces(stripControls(sanitiseHtml(repaired.html, onLoss)))))
   const pieces = tidyBody(linkBody(outline.pieces, outline.headings, onLoss))
   const blocks = toBlocks(pieces)
   const findLine = createTracer(tokens)

@@ -30,7 +30,7 @@ const postings = [
 
 /** Reads the files as a browser does: by the addresses that the manifest and the parts name. */
 function aReader(input = postings) {
-  const files = new Map(emitData(toArtifact(input, aliasTable)).files.map((file) => [file.path, file.content]))
+  const files = new Map(Array.from(emitData(toArtifact(input, aliasTable)).files, (file) => [file.path, file.content]))
   const get = (path: string): unknown => {
     const content = files.get(path)
     if (content === undefined) throw new Error(`${path} is not there`)

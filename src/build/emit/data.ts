@@ -8,7 +8,8 @@ export interface DataFiles {
   readonly manifest: Manifest
   /** Below `data/`, for each posting in the artifact's order. */
   readonly bodyPaths: readonly string[]
-  readonly files: readonly OutputFile[]
+  /** Can be walked any number of times; bodies are written out one by one, so that they are never in memory together. */
+  readonly files: Iterable<OutputFile>
 }
 
 /** Cuts the index into files with content-hashed names; `data/manifest.json` alone has a fixed one. */
@@ -16,11 +17,8 @@ export function emitData(artifact: Artifact): DataFiles {
   const facets = toHashedFile('facets', artifact.facets)
   const terms = toHashedFile('terms', artifact.terms)
   const rows = toHashedFolder('rows', artifact.rows.chunks)
-  const bodies = artifact.pages.map((page) => {
-    const content = toJson(page)
-    return { slug: page.slug, hash: toContentHash(content), content }
-  })
-  const slugs = toHashedFolder('slugs', writeSlugs(bodies.map(({ slug, hash }, row) => ({ slug, row, hash }))))
+  const bodies = artifact.pages.map((page, row) => ({ slug: page.slug, row, hash: toContentHash(toJson(page)) }))
+  const slugs = toHashedFolder('slugs', writeSlugs(bodies))
   const manifest: Manifest = {
     version: artifactVersion,
     counts: {
@@ -35,18 +33,12 @@ export function emitData(artifact: Artifact): DataFiles {
     slugs: { folder: slugs.name, shards: slugs.files.length },
   }
   const bodyPaths = bodies.map(({ slug, hash }) => `bodies/${slug}.${hash}.json`)
-  return {
-    manifest,
-    bodyPaths,
-    files: [
-      { path: 'data/manifest.json', content: toJson(manifest) },
-      ...facets.files,
-      ...terms.files,
-      ...rows.files,
-      ...slugs.files,
-      ...bodies.map(({ content }, index) => ({ path: `data/${bodyPaths[index] ?? ''}`, content })),
-    ],
+  const shared = [{ path: 'data/manifest.json', content: toJson(manifest) }, ...facets.files, ...terms.files, ...rows.files, ...slugs.files]
+  function* emitFiles(): Generator<OutputFile> {
+    yield* shared
+    for (const [row, page] of artifact.pages.entries()) yield { path: `data/${bodyPaths[row] ?? ''}`, content: toJson(page) }
   }
+  return { manifest, bodyPaths, files: { [Symbol.iterator]: emitFiles } }
 }
 
 interface Part {
