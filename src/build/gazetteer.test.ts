@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { temptingLines, writtenLines } from '../domain/place-examples.ts'
-import { toPlace } from '../domain/place.ts'
+import { toPlace } from '../domain/place-parse.ts'
 import { readGazetteer } from './gazetteer.ts'
 
 const gazetteer = await readGazetteer()

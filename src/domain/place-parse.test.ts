@@ -4,7 +4,7 @@ import type { PlaceExample } from './place-examples.ts'
 import type { Gazetteer } from './place-gazetteer.ts'
 import { readLimit } from './place-items.ts'
 import { toPlaceKey } from './place-name.ts'
-import { toPlace } from './place.ts'
+import { toPlace } from './place-parse.ts'
 
 const countryNames = `AT Austria; AU Australia; BA Bosnia and Herzegovina; BE Belgium; BR Brazil; CA Canada; CH Schweiz; CN China|中国;
   DE Germany|Deutschland; DK Denmark; EE Estonia; ES Spain|España; FI Finland; FR France; GB United Kingdom; GE Georgia;
