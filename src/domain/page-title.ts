@@ -1,9 +1,9 @@
 /** Browsers and search engines show less; a hostile title is longer. */
 const maxTitleLength = 120
 
-/** What each page is called, before the board's name: in its HTML file, in the tab, in the history. */
+/** What each page is called, before the board's name: in its HTML file, in the tab, in the history. The first page is the board itself. */
 export const pageNames = {
-  list: () => 'Jobs',
+  list: () => '',
   tags: () => 'Hashtags',
   tag: (name: string) => `${name} jobs`,
   companies: () => 'Companies',
@@ -12,8 +12,9 @@ export const pageNames = {
   notFound: () => 'Not found',
 } as const
 
-/** The document's title: at most 120 characters, the page's name cut at a word where it is longer. */
+/** The document's title: at most 120 characters, the page's name cut at a word where it is longer. Without one it is the board's. */
 export function toDocumentTitle(pageName: string, boardName: string): string {
+  if (pageName === '') return cutAtWord(boardName, maxTitleLength)
   const end = ` · ${cutAtWord(boardName, maxTitleLength / 2)}`
   return cutAtWord(pageName, maxTitleLength - end.length) + end
 }

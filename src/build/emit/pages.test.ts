@@ -33,7 +33,7 @@ test('every address of the site has a file', () => {
 
 test('each page has its own title, description and canonical address', () => {
   const { pages } = emit([aRenderedPosting()])
-  expect(pages.get('index.html')).toContain('<title>Jobs · Test Board</title>')
+  expect(pages.get('index.html')).toContain('<title>Test Board</title>')
   expect(pages.get('index.html')).toContain('<link rel="canonical" href="https://board.example/" />')
   expect(pages.get('tags/nets/index.html')).toContain('<title>nets jobs · Test Board</title>')
   expect(pages.get('tags/nets/index.html')).toContain('content="1 open job tagged nets on Test Board."')
