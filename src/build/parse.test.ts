@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Problem } from '../domain/problem.ts'
 import { parsePosting, type ParsedPosting } from './parse.ts'
 
 function parse(text: string) {
@@ -10,6 +11,14 @@ function parsed(text: string): ParsedPosting {
   const result = parse(text)
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   return result.parsed
+}
+
+/** Processor time, which other work on the machine does not lengthen. */
+function cpuMsOf(task: () => void): number {
+  const before = process.cpuUsage()
+  task()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 function codes(text: string) {
@@ -137,9 +146,9 @@ test('aliases that explode are refused in no time; a plain one is read', () => {
     const before = 'abcdefghi'[index]
     levels.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(',')}]`)
   }
-  const started = performance.now()
-  const { ok, problems } = parse(`---\n${levels.join('\n')}\n---\nText`)
-  expect(performance.now() - started).toBeLessThan(1000)
+  const text = `---\n${levels.join('\n')}\n---\nText`
+  expect(cpuMsOf(() => parse(text))).toBeLessThan(1000)
+  const { ok, problems } = parse(text)
   expect(ok).toBe(false)
   expect(problems.some((problem) => problem.code === 'front-matter/alias')).toBe(true)
   expect(parsed('---\nurl: &u https://a.example/\napplyUrl: *u\n---\nText').frontMatter['applyUrl']).toBe('https://a.example/')
@@ -164,17 +173,17 @@ test.each([
   ['a megabyte of line ends', `title: a${'\n'.repeat(1e6)}`],
   ['a megabyte of blanks', `title: a${' '.repeat(1e6)}`],
   ['many short blank runs', `title: a\n${`${' '.repeat(900)}\n#\n`.repeat(500)}`],
-  ['a hundred thousand keys', Array.from({ length: 100_000 }, (_, index) => `k${index}: 1`).join('\n')],
-  ['a deep list', `title: ${'['.repeat(50_000)}${']'.repeat(50_000)}`],
-  ['opened quotes', 'a: "\n'.repeat(20_000)],
-  ['commas', `a: [${','.repeat(50_000)}]`],
-  ['anchors', `a: ${'&a '.repeat(20_000)}`],
+  ['fifty thousand keys', Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join('\n')],
+  ['a deep list', `title: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  ['opened quotes', 'a: "\n'.repeat(10_000)],
+  ['commas', `a: [${','.repeat(20_000)}]`],
+  ['anchors', `a: ${'&a '.repeat(10_000)}`],
 ])('takes a few seconds at most for %s', (_, source) => {
-  const started = performance.now()
-  const { problems } = parse(`---\n${source}\n---\nText`)
-  expect(performance.now() - started).toBeLessThan(10_000)
+  const text = `---\n${source}\n---\nText`
+  let problems: readonly Problem[] = []
+  expect(cpuMsOf(() => (problems = parse(text).problems))).toBeLessThan(5_000)
   expect(problems.length).toBeLessThanOrEqual(20)
-}, 30_000)
+}, 120_000)
 
 test('NUL bytes in the front matter stay characters of their value', () => {
   expect(parsed('---\ntitle: "a\u0000b"\n---\n\u0000').frontMatter['title']).toBe('a\u0000b')
@@ -188,22 +197,18 @@ test('never throws, whatever the text, and places every problem inside the file'
   fc.assert(
     fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
       const text = ['---', ...lines, '---', 'Text'].join(end)
-      for (const problem of parse(text).problems) {
-        expect(problem.line).toBeGreaterThanOrEqual(1)
-        expect(problem.line).toBeLessThanOrEqual(text.split('\n').length)
-        expect(problem.column).toBeGreaterThanOrEqual(1)
-        expect(problem.message).not.toMatch(/\n/)
-      }
+      const lineCount = text.split('\n').length
+      return parse(text).problems.every(({ line, column, message }) => line >= 1 && line <= lineCount && column >= 1 && !message.includes('\n'))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
-})
+}, 120_000)
 
 test('text in double quotes, escaped as in JSON, is read as it is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('\n', '\r\n'), (title, end) => {
       expect(parsed(`---${end}title: ${JSON.stringify(title)}${end}---${end}Text`).frontMatter['title']).toBe(title)
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
-})
+}, 120_000)

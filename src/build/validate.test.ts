@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTagResolver } from '../domain/hashtag.ts'
 import type { Place } from '../domain/place.ts'
+import type { Problem } from '../domain/problem.ts'
 import { parsePosting } from './parse.ts'
 import { validatePosting, type ValidationContext } from './validate.ts'
 
@@ -46,6 +47,14 @@ function validate(text: string, extra: Partial<ValidationContext> = {}) {
   const result = parsePosting({ path: 'postings/x.md', slug: 'x', text })
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   return validatePosting(result.parsed, { ...context, ...extra })
+}
+
+/** Processor time, which other work on the machine does not lengthen. */
+function cpuMsOf(task: () => void): number {
+  const before = process.cpuUsage()
+  task()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 function codes(text: string, extra: Partial<ValidationContext> = {}): string[] {
@@ -189,15 +198,20 @@ test.each([
   expect(validate(aFile({ [key]: `"${value}x"` })).problems).toMatchObject([{ code: 'posting/too-long', message: `${key} has ${limit + 1} characters, more than ${limit}.` }])
 })
 
-test('a line of a megabyte is refused in no time, in each key', () => {
-  const started = performance.now()
-  const text = 'x \u202e'.repeat(330_000)
-  const limits: Record<string, number> = { title: 5_000, companyName: 300, location: 1_000, summary: 5_000, hashtags: 20_000, url: 4_000, jobType: 60 }
-  for (const key of Object.keys(limits)) {
-    expect(validate(aFile({ [key]: `"${text}"` })).problems[0]).toMatchObject({ code: 'posting/too-long', message: `${key} has 990000 characters, more than ${limits[key]}.` })
-  }
-  expect(performance.now() - started).toBeLessThan(10_000)
-}, 30_000)
+test.each([
+  ['title', 5_000],
+  ['companyName', 300],
+  ['location', 1_000],
+  ['summary', 5_000],
+  ['hashtags', 20_000],
+  ['url', 4_000],
+  ['jobType', 60],
+])('a megabyte in %s is refused in no time', (key, limit) => {
+  const text = aFile({ [key]: `"${'x \u202e'.repeat(330_000)}"` })
+  let problems: readonly Problem[] = []
+  expect(cpuMsOf(() => (problems = validate(text).problems))).toBeLessThan(2_000)
+  expect(problems[0]).toMatchObject({ code: 'posting/too-long', message: `${key} has 990000 characters, more than ${limit}.` })
+}, 60_000)
 
 test.each([
   ['javascript:alert(1)', 'posting/url-scheme'],
@@ -369,11 +383,12 @@ test.each([
 })
 
 test('a body that opens comments without end is looked at in no time', () => {
-  const started = performance.now()
-  expect(codes(aFile({}, '<!-- '.repeat(400_000)))).toEqual(['posting/empty-body 13:1'])
-  expect(codes(aFile({}, `${'<!-- --> '.repeat(200_000)}x`))).toEqual([])
-  expect(performance.now() - started).toBeLessThan(5_000)
-})
+  const unclosed = aFile({}, '<!-- '.repeat(400_000))
+  const closed = aFile({}, `${'<!-- --> '.repeat(200_000)}x`)
+  let found: string[][] = []
+  expect(cpuMsOf(() => (found = [codes(unclosed), codes(closed)]))).toBeLessThan(3_000)
+  expect(found).toEqual([['posting/empty-body 13:1'], []])
+}, 60_000)
 
 test('markup and separators in a title stay text', () => {
   expect(validate(aFile({ title: '"</script><script>alert(1)</script>"' })).draft?.title).toBe('</script><script>alert(1)</script>')
