@@ -33,7 +33,7 @@ export function parseHashtags(line: string): ParsedHashtags {
   for (const part of line.split(',')) {
     const written = part.trim()
     if (written === '') continue
-    const name = written.replace(/^#+/, '').trim()
+    const name = written.replace(/^[#\s]+/, '')
     if (name === '') {
       oddities.push(written)
       continue
