@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { ArtifactError, artifactVersion, manifestSchema, parseArtifact, rowChunkSchema, termsSchema } from './artifact.ts'
+
+const chunk = { version: artifactVersion, slugs: ['a'], titles: ['A'], places: [''], leads: [''], logos: [null] }
+
+/** Why a part is refused, and in what words. */
+function refusal(schema: Parameters<typeof parseArtifact>[0], part: unknown): [string, string] {
+  try {
+    parseArtifact(schema, part)
+  } catch (error) {
+    if (error instanceof ArtifactError) return [error.reason, error.message]
+    throw error
+  }
+  return ['none', '']
+}
+
+test('a sound part is taken as it is', () => {
+  expect(parseArtifact(rowChunkSchema, chunk)).toEqual(chunk)
+})
+
+test.each([artifactVersion + 1, 0, '1', null, 1.5])('a part of version %j is of another version, whatever else is wrong', (version) => {
+  expect(refusal(rowChunkSchema, { ...chunk, version })).toEqual(['version', `The index has version ${JSON.stringify(version)}; this page reads version ${artifactVersion}.`])
+  expect(refusal(termsSchema, { version, new: 'shape' })[0]).toBe('version')
+})
+
+test.each([null, undefined, 'text', 7, [], {}, { slugs: [] }])('%j is broken', (part) => {
+  expect(refusal(rowChunkSchema, part)[0]).toBe('shape')
+})
+
+test('a broken part is told with the place of the fault', () => {
+  expect(refusal(rowChunkSchema, { ...chunk, titles: ['A', 7] })).toEqual(['shape', expect.stringContaining('"titles.1"')])
+  expect(refusal(termsSchema, { version: artifactVersion, words: ['a'], rowDeltas: [[-1]] })).toEqual(['shape', expect.stringContaining('"rowDeltas.0.0"')])
+})
+
+test.each(['../../evil.json?', 'https://evil.example/', 'a b', ''])('the manifest names no file such as %j', (facets) => {
+  const manifest = {
+    version: artifactVersion,
+    counts: { postings: 0, open: 0, tags: 0, companies: 0 },
+    facets,
+    terms: 'terms.0.json',
+    rows: { folder: 'rows.0', size: 320, chunks: 0 },
+    slugs: { folder: 'slugs.0', shards: 1 },
+  }
+  expect(refusal(manifestSchema, manifest)[0]).toBe('shape')
+  expect(refusal(manifestSchema, { ...manifest, facets: 'facets.0.json' })[0]).toBe('none')
+})

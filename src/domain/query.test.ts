@@ -1,0 +1,128 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { emptyQuery, readQuery, sorts, toQuery, writeQuery, type PostingQuery } from './query.ts'
+
+/** Any code units, lone surrogates among them. */
+const codeUnits = (maxLength: number) => fc.array(fc.nat(0xffff), { maxLength }).map((units) => String.fromCharCode(...units))
+const hostile = fc.constantFrom('__proto__', 'constructor', 'toString', '', ' ', '\ud800', '\udfff', '\ud83d\ude80', '\u0000', 'a&b=c', '%', '#', '日本語', '\u00a0x\u2003', ' x ')
+const value = fc.oneof(hostile, fc.string({ maxLength: 8 }), codeUnits(8), fc.constantFrom('react', 'vue', 'go'))
+const text = fc.oneof(value, fc.string({ unit: 'grapheme', maxLength: 260 }))
+const values = fc.array(value, { maxLength: 60 })
+
+const parts: fc.Arbitrary<Partial<PostingQuery>> = fc.record(
+  {
+    text,
+    tags: values,
+    match: fc.constantFrom('all', 'any'),
+    notTags: values,
+    types: values,
+    companies: values,
+    status: fc.constantFrom('open', 'closed', 'all'),
+    sort: fc.constantFrom(...sorts),
+  },
+  { requiredKeys: [] },
+)
+
+const parameters = fc.array(
+  fc.tuple(
+    fc.oneof(fc.constantFrom('q', 'tag', 'match', 'not', 'type', 'company', 'status', 'sort'), value),
+    fc.oneof(fc.constantFrom('all', 'any', 'open', 'closed', 'newest', 'featured', 'react'), text),
+  ),
+  { maxLength: 40 },
+)
+
+test('without parameters a list shows the open postings, newest first', () => {
+  expect(readQuery([])).toEqual(emptyQuery)
+  expect(writeQuery(emptyQuery)).toEqual([])
+})
+
+test('a query is read from its parameters', () => {
+  const search = 'q=net+mender&tag=vue&tag=react&match=any&not=php&type=software&company=acme&company=zeta&status=all&sort=company'
+  expect(readQuery(new URLSearchParams(search))).toEqual({
+    text: 'net mender',
+    tags: ['react', 'vue'],
+    match: 'any',
+    notTags: ['php'],
+    types: ['software'],
+    companies: ['acme', 'zeta'],
+    status: 'all',
+    sort: 'company',
+  })
+})
+
+test('parameters are written in one order, defaults left out', () => {
+  const query = toQuery({ sort: 'oldest', status: 'closed', companies: ['b', 'a'], types: ['other'], notTags: ['x'], match: 'any', tags: ['b', 'a'], text: ' a  b ' })
+  expect(new URLSearchParams(writeQuery(query)).toString()).toBe('q=a+b&tag=a&tag=b&match=any&not=x&type=other&company=a&company=b&status=closed&sort=oldest')
+})
+
+test('what is unknown or blank is ignored and resets nothing else', () => {
+  const query = readQuery(new URLSearchParams('utm_source=x&status=gone&sort=&match=some&tag=&tag=+&q=&q=nets&type=other&not=%20&status=closed'))
+  expect(query).toEqual({ ...emptyQuery, text: 'nets', types: ['other'], status: 'closed' })
+})
+
+test('a tag is never both wanted and left out', () => {
+  expect(toQuery({ tags: [' a', '\ud800'], notTags: ['a ', 'b', '\udfff'] })).toMatchObject({ notTags: ['b'] })
+})
+
+test('a long text is cut at 200 characters, never inside one', () => {
+  expect(toQuery({ text: 'x'.repeat(300) }).text).toHaveLength(200)
+  expect(toQuery({ text: `${'x'.repeat(199)}🚀` }).text).toBe('x'.repeat(199))
+  expect(toQuery({ text: `${' '.repeat(500)}nets` }).text).toBe('nets')
+})
+
+test('a query that was written and read again is the same, through a URL too', () => {
+  fc.assert(
+    fc.property(parts, (someParts) => {
+      const query = toQuery(someParts)
+      expect(readQuery(writeQuery(query))).toEqual(query)
+      expect(readQuery(new URLSearchParams(new URLSearchParams(writeQuery(query)).toString()))).toEqual(query)
+    }),
+  )
+})
+
+test('the canonical form of a canonical query is that query', () => {
+  fc.assert(
+    fc.property(parts, (someParts) => {
+      const query = toQuery(someParts)
+      expect(toQuery(query)).toEqual(query)
+    }),
+  )
+})
+
+test('whatever the parameters, there is a canonical query', () => {
+  fc.assert(
+    fc.property(parameters, (list) => {
+      const query = readQuery(list)
+      expect(toQuery(query)).toEqual(query)
+      for (const part of [query.text, ...query.tags, ...query.notTags, ...query.types, ...query.companies]) expect(part.isWellFormed()).toBe(true)
+      for (const part of [query.tags, query.notTags, query.types, query.companies]) expect(part.length).toBeLessThanOrEqual(50)
+      expect(query.notTags.filter((tag) => query.tags.includes(tag))).toEqual([])
+    }),
+  )
+})
+
+test('the same state has the same URL, whatever the order of values and parameters', () => {
+  const written = parts.map((someParts) => writeQuery(toQuery(someParts)))
+  const shuffled = written.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })))
+  fc.assert(
+    fc.property(shuffled, ([list, other]) => {
+      expect(writeQuery(readQuery(other))).toEqual(list)
+      expect(writeQuery(readQuery([...other, ...other]))).toEqual(list)
+    }),
+  )
+})
+
+test('unknown parameters change nothing', () => {
+  const known = new Set(['q', 'tag', 'match', 'not', 'type', 'company', 'status', 'sort'])
+  fc.assert(
+    fc.property(parameters, (list) => {
+      expect(readQuery(list)).toEqual(readQuery(list.filter(([key]) => known.has(key))))
+    }),
+  )
+})
+
+test('a hundred thousand parameters, or a megabyte in one, are read at once', () => {
+  const many = Array.from({ length: 100_000 }, (_, index): [string, string] => ['tag', `t${index}`])
+  expect(readQuery(many).tags).toHaveLength(50)
+  expect(readQuery([['q', 'ab '.repeat(400_000)]]).text.length).toBeLessThanOrEqual(200)
+})
