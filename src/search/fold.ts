@@ -13,12 +13,13 @@ export function fold(text: string): string {
 }
 
 /** Letters and digits, joined by single marks; `++` and `#` at the end, dots at the beginning. */
-const joinedWord = /\.*[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[./'’&+-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:\+\+|#)?/gu
+const joinedWord = /\.{0,2}[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[./'’&+-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:\+\+|#)?/gu
 
 /** Scripts that put no space between words. */
 const unspaced = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}'
-const hasUnspaced = new RegExp(`[${unspaced}]`, 'u')
-const runs = new RegExp(`[${unspaced}]+|[^${unspaced}]+`, 'gu')
+const unspacedCharacter = `(?!\\p{M})[${unspaced}]\\p{M}*`
+const hasUnspaced = new RegExp(unspacedCharacter, 'u')
+const runs = new RegExp(`(?:${unspacedCharacter})+|(?:(?![${unspaced}])[^]|\\p{M})+`, 'gu')
 
 /**
  * The words to search for, folded, in their order. `c++`, `c#`, `.net`, `node.js`, `ui/ux` stay words;
@@ -51,8 +52,8 @@ function toTerms(word: string, lengths: readonly number[]): string[] {
   const plain = word.replace(/['’]/g, '')
   if (!hasUnspaced.test(plain)) return [plain]
   return (plain.match(runs) ?? []).flatMap((run) => {
-    if (!hasUnspaced.test(run)) return run.replace(/^[./&+-]+|[./&+-]+$/g, '') || []
-    const characters = [...run]
+    if (!hasUnspaced.test(run)) return run.match(joinedWord) ?? []
+    const characters = run.match(/\P{M}\p{M}*/gu) ?? []
     return lengths.flatMap((length) => toNeighbours(characters, Math.min(length, characters.length)))
   })
 }
