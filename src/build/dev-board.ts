@@ -20,15 +20,15 @@ export interface DevBoard {
 export interface DevBoardOptions {
   readonly root: string
   readonly config: BoardConfig
-  /** Told after each run, with all problems of the folder. */
-  readonly onRefreshed: (problems: readonly Problem[]) => void
+  /** Told after the first run and after each that gave another index or other problems, with all problems of the folder. */
+  readonly onChanged: (problems: readonly Problem[]) => void
 }
 
 /**
  * Makes a board for the dev server. Postings with errors are left out of its index;
  * `data/problems.json` lists every problem.
  */
-export function createDevBoard({ root, config, onRefreshed }: DevBoardOptions): DevBoard {
+export function createDevBoard({ root, config, onChanged }: DevBoardOptions): DevBoard {
   const cache: PipelineCache = { processed: new Map() }
   let generations: readonly ReadonlyMap<string, string>[] = []
   let running: Promise<void> = Promise.resolve()
@@ -43,8 +43,9 @@ export function createDevBoard({ root, config, onRefreshed }: DevBoardOptions): 
       { path: 'data/problems.json', content: JSON.stringify({ problems }) },
     ]
     const current = new Map(files.map(({ path, content }) => [path, content]))
+    if (isSame(current, generations[0])) return
     generations = [current, ...generations].slice(0, keptGenerations)
-    onRefreshed(problems)
+    onChanged(problems)
   }
 
   function refresh(): Promise<void> {
@@ -62,4 +63,8 @@ export function createDevBoard({ root, config, onRefreshed }: DevBoardOptions): 
   }
 
   return { refresh, read }
+}
+
+function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string> | undefined): boolean {
+  return b !== undefined && a.size === b.size && [...a].every(([path, content]) => b.get(path) === content)
 }

@@ -80,6 +80,31 @@ test('a posting with an error is left out and told, and comes back when it is me
   expect((await manifest()).counts.postings).toBe(2)
 })
 
+test('a file that is saved twice at once shows as it was saved last', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile() })
+  const { server, json, manifest } = await serve(board)
+  await manifest()
+  const noticed = new Promise((resolve) => server.watcher.once('change', resolve))
+  await board.write('postings/a.md', aPostingFile({ title: 'First' }))
+  await noticed
+  // Within the 50 ms in which the watcher drops a second change, and after the first look.
+  await new Promise((resolve) => setTimeout(resolve, 40))
+  await board.write('postings/a.md', aPostingFile({ title: 'Last' }))
+  await expect.poll(async () => (await json<{ jobs: { title: string }[] }>('jobs.json')).jobs[0]?.title, soon).toBe('Last')
+})
+
+test('a file that is touched and not changed tells open pages nothing', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile() })
+  const { server, sent, manifest } = await serve(board)
+  await manifest()
+  sent.length = 0
+  const noticed = new Promise((resolve) => server.watcher.once('change', resolve))
+  await board.write('postings/a.md', aPostingFile())
+  await noticed
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(sent).toEqual([])
+})
+
 test('a posting that is taken away leaves the index', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'Sail Mender' }) })
   const { manifest } = await serve(board)

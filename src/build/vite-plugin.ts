@@ -3,6 +3,7 @@ import { normalizePath, type Plugin, type ViteDevServer } from 'vite'
 import type { Board, BoardConfig } from '../domain/board-config.ts'
 import type { Problem } from '../domain/problem.ts'
 import { toBasePath } from '../domain/site-paths.ts'
+import { createChangeTrigger } from './change-trigger.ts'
 import { ConfigError, configFile } from './config-problem.ts'
 import { createDevBoard } from './dev-board.ts'
 import { loadBoardConfig } from './load-config.ts'
@@ -12,9 +13,6 @@ import { fillShell } from './shell.ts'
 
 const boardModule = 'virtual:board'
 const resolvedBoardModule = `\0${boardModule}`
-
-/** An editor that saves in two steps (truncate and write, or write and rename) makes one change. */
-const debounceMs = 30
 
 /**
  * Adapts the build to Vite: the base path and the shell come from `board.config.ts`, the app
@@ -62,7 +60,7 @@ function followPostings(server: ViteDevServer, root: string, config: BoardConfig
   const board = createDevBoard({
     root,
     config,
-    onRefreshed(problems) {
+    onChanged(problems) {
       const report = toErrorReport(problems)
       if (report !== reported) server.config.logger.info(report === '' ? 'Every posting is readable again.' : `\n${report}`, { timestamp: true })
       reported = report
@@ -72,13 +70,12 @@ function followPostings(server: ViteDevServer, root: string, config: BoardConfig
   const refresh = () => {
     board.refresh().catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
   }
-  let timer: NodeJS.Timeout | undefined
+  const trigger = createChangeTrigger(refresh)
   server.watcher.add(config.postingsDir)
   server.watcher.on('all', (_event, file) => {
-    if (!isPosting(file, config) && path.resolve(file) !== config.postingsDir) return
-    clearTimeout(timer)
-    timer = setTimeout(refresh, debounceMs)
+    if (isPosting(file, config) || path.resolve(file) === config.postingsDir) trigger.notice()
   })
+  server.httpServer?.once('close', () => trigger.stop())
   server.middlewares.use(serveDevData(board, server.config.base))
   refresh()
 }
