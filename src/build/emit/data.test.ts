@@ -16,7 +16,7 @@ import { readFacets } from '../../search/facets.ts'
 import { readRow } from '../../search/rows.ts'
 import { findSlug, toShard } from '../../search/slugs.ts'
 import { matchTerms } from '../../search/terms.ts'
-import { aRenderedPosting } from '../rendered-posting-fixture.ts'
+import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { toArtifact } from '../to-artifact.ts'
 import { emitData } from './data.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aRenderedPosting } from '../rendered-posting-fixture.ts'
+import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { emitJobsJson } from './jobs-json.ts'
 
 test('jobs.json has the documented keys and nothing else, in their order', () => {

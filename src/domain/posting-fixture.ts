@@ -1,4 +1,4 @@
-import type { RenderedPosting, SafeHtml } from '../domain/posting.ts'
+import type { RenderedPosting, SafeHtml } from './posting.ts'
 
 /** A posting as it comes out of the pipeline, for tests: what is given is laid over a plain open one. */
 export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): RenderedPosting {
