@@ -1,0 +1,163 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { RenderedPosting } from '../domain/posting.ts'
+import { aRenderedPosting } from '../domain/posting-fixture.ts'
+import { emptyQuery, sorts, toQuery, type PostingQuery, type StatusFilter } from '../domain/query.ts'
+import { evaluate } from './evaluate.ts'
+import { compareRows, readFacets, writeFacets } from './facets.ts'
+
+const aliasTable = [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }]
+const companyNames = new Map([['acme', 'acme'], ['zeta', 'Zeta'], ['aero', 'Ærø'], ['n10', 'No 10'], ['n9', 'No 9']])
+
+/** The board and its facets, the postings in the artifact's order. */
+function aBoard(postings: readonly RenderedPosting[]) {
+  const rows = postings.toSorted(compareRows)
+  return { rows, facets: readFacets(writeFacets(rows, aliasTable)) }
+}
+
+const tags = (...slugs: string[]) => slugs.map((slug) => ({ slug, name: slug }))
+const tagCount = (board: ReturnType<typeof aBoard>, query: Partial<PostingQuery>, tag: string) =>
+  evaluate(board.facets, toQuery(query), null).counts.tags[board.facets.tagIdBySlug.get(tag)!]
+
+/** What evaluate is held to: the definitions, one after the other, on the postings themselves. */
+function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, textMatches: Uint8Array | null) {
+  const toSlug = (spelling: string) => (rows.some((row) => row.tags.some((tag) => tag.slug === 'golang')) && ['gopher', 'go'].includes(spelling) ? 'golang' : spelling)
+  const find = (change: Partial<PostingQuery>) => {
+    const { match, status, types, companies, ...rest } = { ...query, ...change }
+    const wanted = rest.tags.map(toSlug)
+    const unwanted = rest.notTags.map(toSlug)
+    return rows.filter((posting, row) => {
+      const own = posting.tags.map((tag) => tag.slug)
+      const has = (slug: string) => own.includes(slug)
+      return (
+        (textMatches === null || textMatches[row] === 1) &&
+        (wanted.length === 0 || (match === 'all' ? wanted.every(has) : wanted.some(has))) &&
+        !unwanted.some(has) &&
+        (types.length === 0 || types.includes(posting.jobType)) &&
+        (companies.length === 0 || companies.includes(posting.companySlug)) &&
+        (status === 'all' || status === posting.status)
+      )
+    })
+  }
+  const tagChange = (slug: string): Partial<PostingQuery> => ({
+    tags: query.match === 'all' ? [...query.tags, slug] : [slug],
+    notTags: query.notTags.filter((tag) => toSlug(tag) !== slug),
+  })
+  const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+  const newest = (a: RenderedPosting, b: RenderedPosting) => b.day - a.day || rows.indexOf(a) - rows.indexOf(b)
+  const orders = {
+    newest,
+    oldest: (a: RenderedPosting, b: RenderedPosting) => a.day - b.day || rows.indexOf(a) - rows.indexOf(b),
+    featured: (a: RenderedPosting, b: RenderedPosting) => b.featured - a.featured || newest(a, b),
+    company: (a: RenderedPosting, b: RenderedPosting) => byName.compare(a.company, b.company) || newest(a, b),
+  }
+  return {
+    slugs: find({}).toSorted(orders[query.sort]).map((posting) => posting.slug),
+    tag: (slug: string) => find(tagChange(slug)).length,
+    type: (type: string) => find({ types: [type] }).length,
+    company: (slug: string) => find({ companies: [slug] }).length,
+    status: (status: StatusFilter) => find({ status }).length,
+  }
+}
+
+const someTags = ['golang', 'java', 'javascript', 'rust']
+const board = fc
+  .array(
+    fc.record({
+      day: fc.nat(3),
+      status: fc.constantFrom('open' as const, 'closed' as const),
+      tags: fc.subarray(someTags).map((slugs) => tags(...slugs)),
+      jobType: fc.constantFrom('software', 'other', 'art'),
+      companySlug: fc.constantFrom(...companyNames.keys()),
+      featured: fc.integer({ min: -1, max: 2 }),
+    }),
+    { maxLength: 12 },
+  )
+  .map((list) =>
+    aBoard(list.map((parts, index) => aRenderedPosting({ ...parts, slug: `p${(index * 7) % 12}`, company: companyNames.get(parts.companySlug)! }))),
+  )
+const query = fc
+  .record({
+    tags: fc.subarray([...someTags, 'gopher', 'unknown'], { maxLength: 3 }),
+    match: fc.constantFrom('all' as const, 'any' as const),
+    notTags: fc.subarray([...someTags, 'go', 'unknown', '__proto__'], { maxLength: 3 }),
+    types: fc.subarray(['software', 'other', 'unknown', 'constructor'], { maxLength: 2 }),
+    companies: fc.subarray([...companyNames.keys(), 'unknown'], { maxLength: 2 }),
+    status: fc.constantFrom('open' as const, 'closed' as const, 'all' as const),
+    sort: fc.constantFrom(...sorts),
+  })
+  .map(toQuery)
+const textFlags = fc.option(fc.uint8Array({ minLength: 12, maxLength: 12, max: 1 }))
+
+test('whatever the board and the query, rows, order and counts are those of a plain reading', () => {
+  fc.assert(
+    fc.property(board, query, textFlags, ({ rows, facets }, someQuery, flags) => {
+      const { rows: found, counts } = evaluate(facets, someQuery, flags)
+      const expected = toExpected(rows, someQuery, flags)
+      expect([...found].map((row) => rows[row]?.slug)).toEqual(expected.slugs)
+      expect([...counts.tags]).toEqual(facets.tags.map((tag) => expected.tag(tag.slug)))
+      expect([...counts.types]).toEqual(facets.types.map(expected.type))
+      expect([...counts.companies]).toEqual(facets.companies.map((company) => expected.company(company.slug)))
+      expect(counts.statuses).toEqual({ open: expected.status('open'), closed: expected.status('closed'), all: expected.status('all') })
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('excluding java keeps javascript', () => {
+  const board = aBoard([aRenderedPosting({ slug: 'a', tags: tags('java') }), aRenderedPosting({ slug: 'b', tags: tags('javascript') })])
+  const { rows } = evaluate(board.facets, toQuery({ notTags: ['java'] }), null)
+  expect([...rows].map((row) => board.rows[row]?.slug)).toEqual(['b'])
+})
+
+test('a tag that is left out counts what it would find if it were wanted', () => {
+  const board = aBoard([
+    aRenderedPosting({ slug: 'a', tags: tags('java', 'rust') }),
+    aRenderedPosting({ slug: 'b', tags: tags('java') }),
+    aRenderedPosting({ slug: 'c', tags: tags('rust') }),
+    aRenderedPosting({ slug: 'd', tags: tags('java', 'golang') }),
+  ])
+  expect(tagCount(board, { notTags: ['java'] }, 'java')).toBe(3)
+  expect(tagCount(board, { tags: ['rust'], notTags: ['java'] }, 'java')).toBe(1)
+  expect(tagCount(board, { tags: ['rust'], notTags: ['java'], match: 'any' }, 'java')).toBe(3)
+  expect(tagCount(board, { notTags: ['java', 'golang'] }, 'java')).toBe(2)
+  expect(tagCount(board, { notTags: ['java', 'golang'] }, 'golang')).toBe(0)
+})
+
+test('with any of the hashtags, each counts by itself; with all, beside those that are chosen', () => {
+  const board = aBoard([
+    aRenderedPosting({ slug: 'a', tags: tags('java', 'rust') }),
+    aRenderedPosting({ slug: 'b', tags: tags('java') }),
+    aRenderedPosting({ slug: 'c', tags: tags('rust') }),
+  ])
+  expect(tagCount(board, { tags: ['java'], match: 'any' }, 'rust')).toBe(2)
+  expect(tagCount(board, { tags: ['java'], match: 'all' }, 'rust')).toBe(1)
+})
+
+test('a tag is found by its alias', () => {
+  const board = aBoard([aRenderedPosting({ slug: 'a', tags: tags('golang') }), aRenderedPosting({ slug: 'b' })])
+  for (const spelling of ['golang', 'go', 'gopher']) {
+    expect([...evaluate(board.facets, toQuery({ tags: [spelling] }), null).rows].map((row) => board.rows[row]?.slug)).toEqual(['a'])
+  }
+})
+
+test('what the board does not have finds nothing', () => {
+  const { facets } = aBoard([aRenderedPosting()])
+  for (const change of [{ tags: ['nope'] }, { types: ['nope'] }, { companies: ['nope'] }, { tags: ['__proto__'] }]) {
+    expect(evaluate(facets, toQuery(change), null).rows).toHaveLength(0)
+  }
+})
+
+test('companies stand in the order of a reader: case and accents aside, numbers by value', () => {
+  const board = aBoard([...companyNames].map(([companySlug, company], index) => aRenderedPosting({ slug: `p${index}`, companySlug, company })))
+  const { rows } = evaluate(board.facets, toQuery({ sort: 'company' }), null)
+  expect([...rows].map((row) => board.rows[row]?.company)).toEqual(['acme', 'Ærø', 'No 9', 'No 10', 'Zeta'])
+})
+
+test('a board without postings has no results and no counts', () => {
+  const { facets } = aBoard([])
+  expect(evaluate(facets, emptyQuery, null)).toEqual({
+    rows: new Uint32Array(),
+    counts: { tags: new Uint32Array(), types: new Uint32Array(), companies: new Uint32Array(), statuses: { open: 0, closed: 0, all: 0 } },
+  })
+})

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ArtifactError, facetCoreSchema, parseArtifact, type FacetCore } from '../domain/artifact.ts'
+import { workModes } from '../domain/place.ts'
+import { aRenderedPosting } from '../domain/posting-fixture.ts'
+import { compareRows, readFacets, writeFacets } from './facets.ts'
+
+const place = aRenderedPosting().place
+const tag = (slug: string) => ({ slug, name: slug.toUpperCase() })
+const aliasTable = [
+  { slug: 'golang', name: 'Go', aliases: ['gopher', 'GO'] },
+  { slug: 'cobol', name: 'COBOL', aliases: ['mainframe'] },
+]
+
+const posting = fc.record({
+  slug: fc.stringMatching(/^[a-zA-Z0-9-]{1,6}$/),
+  day: fc.integer({ min: -5, max: 20_000 }),
+  status: fc.constantFrom('open' as const, 'closed' as const),
+  tags: fc.subarray(['golang', 'java', 'ui-ux', '__proto__', 'constructor']).map((slugs) => slugs.map(tag)),
+  jobType: fc.constantFrom('software', 'other', 'constructor'),
+  companySlug: fc.constantFrom('acme', 'zeta', '__proto__'),
+  featured: fc.integer({ min: -1_000, max: 1_000 }),
+  place: fc.record({ countries: fc.subarray(['PT', 'DE', 'JP']), workMode: fc.constantFrom(...workModes) }).map((parts) => ({ ...place, ...parts })),
+})
+const board = fc
+  .uniqueArray(posting, { selector: (parts) => parts.slug, maxLength: 20 })
+  .map((list) => list.map((parts) => aRenderedPosting({ ...parts, company: parts.companySlug.toUpperCase() })).toSorted(compareRows))
+
+test('what is written is read back row by row, through JSON and its schema', () => {
+  fc.assert(
+    fc.property(board, (rows) => {
+      const facets = readFacets(parseArtifact(facetCoreSchema, JSON.parse(JSON.stringify(writeFacets(rows, aliasTable)))))
+      const listOf = (lists: { offsets: Uint32Array; ids: Uint32Array }, row: number) => Array.from(lists.ids.subarray(lists.offsets[row], lists.offsets[row + 1]))
+      expect(facets.rowCount).toBe(rows.length)
+      rows.forEach((row, index) => {
+        expect({
+          status: index < facets.open ? 'open' : 'closed',
+          day: facets.days[index],
+          jobType: facets.types[facets.type[index]!],
+          company: facets.companies[facets.company[index]!],
+          featured: facets.featured[index],
+          workMode: facets.workModes[facets.workMode[index]!],
+          tags: listOf(facets.tagLists, index).map((id) => facets.tags[id]),
+          countries: listOf(facets.countryLists, index).map((id) => facets.countries[id]),
+        }).toEqual({
+          status: row.status,
+          day: row.day,
+          jobType: row.jobType,
+          company: { slug: row.companySlug, name: row.company },
+          featured: row.featured,
+          workMode: row.place.workMode,
+          tags: row.tags,
+          countries: row.place.countries,
+        })
+      })
+      facets.tags.forEach((value, id) => expect(facets.tagIdBySlug.get(value.slug)).toBe(id))
+      facets.companies.forEach((value, id) => expect(facets.companyIdBySlug.get(value.slug)).toBe(id))
+    }),
+  )
+})
+
+test('rows stand open ones first, then newest first, then by slug in code unit order', () => {
+  const rows = [
+    aRenderedPosting({ slug: 'B', day: 5 }),
+    aRenderedPosting({ slug: 'a', day: 5 }),
+    aRenderedPosting({ slug: 'c', day: 4 }),
+    aRenderedPosting({ slug: 'A', day: 9, status: 'closed' }),
+  ]
+  expect(rows.toReversed().toSorted(compareRows)).toEqual(rows)
+})
+
+test('an alias leads to its tag; one that is a tag itself, or of a tag that the board lacks, is left out', () => {
+  const core = writeFacets([aRenderedPosting({ tags: [tag('golang'), tag('gopher')] })], aliasTable)
+  expect(core.tags.aliases).toEqual([['go', 0]])
+  const { tagIdBySlug } = readFacets(core)
+  expect([tagIdBySlug.get('go'), tagIdBySlug.get('gopher'), tagIdBySlug.get('cobol')]).toEqual([0, 1, undefined])
+})
+
+const core = writeFacets([aRenderedPosting({ slug: 'a', tags: [tag('golang')] }), aRenderedPosting({ slug: 'b' })].toSorted(compareRows), aliasTable)
+
+const faults: readonly (readonly [string, Partial<FacetCore>])[] = [
+  ['a column is too short', { type: [0] }],
+  ['a column is too long', { company: [0, 0, 0] }],
+  ['featured is too short', { featured: [0] }],
+  ['a type is not in its dictionary', { type: [0, 1] }],
+  ['a company is not in its dictionary', { company: [0, 7] }],
+  ['a work mode is not in its dictionary', { workMode: [0, 5] }],
+  ['a tag is not in its dictionary', { tagIds: [0, 2] }],
+  ['there are fewer tags than counted', { tagIds: [0] }],
+  ['there are more tags than counted', { tagIds: [0, 1, 1] }],
+  ['tags are counted for too few rows', { tagCounts: [2] }],
+  ['a count of tags wraps round', { tagCounts: [2 ** 32, 2] }],
+  ['a country is not in its dictionary', { countryIds: [0, 1] }],
+  ['there are fewer countries than counted', { countryIds: [] }],
+  ['more rows are open than there are', { open: 3 }],
+  ['names and slugs differ in number', { companies: { slugs: ['harbour-sons'], names: [] } }],
+  ['an alias is of no tag', { tags: { ...core.tags, aliases: [['go', 2]] } }],
+]
+
+test.each(faults)('where %s, the core is refused', (_, fault) => {
+  expect(() => readFacets(core)).not.toThrow()
+  expect(() => readFacets({ ...core, ...fault })).toThrow(expect.objectContaining({ name: 'ArtifactError', reason: 'shape' }))
+  expect(() => readFacets({ ...core, ...fault })).toThrow(ArtifactError)
+})

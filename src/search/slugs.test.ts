@@ -1,0 +1,41 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseArtifact, slugShardSchema } from '../domain/artifact.ts'
+import { findSlug, toShard, toShardCount, writeSlugs, type SlugEntry } from './slugs.ts'
+
+const toEntries = (slugs: readonly string[]): SlugEntry[] => slugs.map((slug, row) => ({ slug, row, hash: `h${row}` }))
+const find = (entries: readonly SlugEntry[], slug: string) => findSlug(writeSlugs(entries)[toShard(slug, toShardCount(entries.length))]!, slug)
+
+test('every slug is found, in any case, and no other', () => {
+  const slug = fc.oneof(fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/), fc.constantFrom('__proto__', 'constructor', 'toString', 'a--zDGgO'))
+  fc.assert(
+    fc.property(fc.uniqueArray(slug, { selector: (text) => text.toLowerCase(), maxLength: 30 }), slug, (slugs, other) => {
+      const entries = toEntries(slugs)
+      for (const entry of entries) {
+        expect(find(entries, entry.slug)).toEqual(entry)
+        expect(find(entries, entry.slug.toUpperCase())).toEqual(entry)
+      }
+      const isThere = slugs.some((text) => text.toLowerCase() === other.toLowerCase())
+      expect(find(entries, other) !== null).toBe(isThere)
+    }),
+  )
+})
+
+test('a slug as written wins over one in another case', () => {
+  const shard = { version: 1 as const, slugs: ['ABC', 'abc'], rows: [3, 4], hashes: ['x', 'y'] }
+  expect(findSlug(shard, 'abc')).toEqual({ slug: 'abc', row: 4, hash: 'y' })
+  expect(findSlug(shard, 'Abc')).toEqual({ slug: 'ABC', row: 3, hash: 'x' })
+})
+
+test('ten thousand slugs spread over their shards, none much larger than the rest', () => {
+  const entries = toEntries(Array.from({ length: 10_000 }, (_, index) => `net-mender-at-harbour-${index}-aBcDe`))
+  const shards = writeSlugs(entries).map((shard) => parseArtifact(slugShardSchema, JSON.parse(JSON.stringify(shard))))
+  expect(shards).toHaveLength(toShardCount(10_000))
+  expect(shards.flatMap((shard) => shard.slugs)).toHaveLength(10_000)
+  for (const shard of shards) expect(shard.slugs.length).toBeLessThan(750)
+})
+
+test('a board without postings has one empty shard', () => {
+  expect(writeSlugs([])).toEqual([{ version: 1, slugs: [], rows: [], hashes: [] }])
+  expect(find([], 'x')).toBeNull()
+})
