@@ -80,17 +80,17 @@ test('a posting with an error is left out and told, and comes back when it is me
   expect((await manifest()).counts.postings).toBe(2)
 })
 
-test('a file that is saved twice at once shows as it was saved last', async () => {
+test('a second save whose event the watcher drops is seen all the same', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile() })
-  const { server, json, manifest } = await serve(board)
-  await manifest()
-  const noticed = new Promise((resolve) => server.watcher.once('change', resolve))
+  // The watcher drops a change within 50 ms of another; here it sees none, and the first is told by hand.
+  const { server, json } = await serve(board, { name: 'blind', config: () => ({ server: { watch: null } }) })
+  const title = async () => (await json<{ jobs: { title: string }[] }>('jobs.json')).jobs[0]?.title
+  expect(await title()).toBe('Net Mender')
   await board.write('postings/a.md', aPostingFile({ title: 'First' }))
-  await noticed
-  // Within the 50 ms in which the watcher drops a second change, and after the first look.
-  await new Promise((resolve) => setTimeout(resolve, 40))
+  server.watcher.emit('all', 'change', path.join(board.root, 'postings/a.md'))
+  await new Promise((resolve) => setTimeout(resolve, 60))
   await board.write('postings/a.md', aPostingFile({ title: 'Last' }))
-  await expect.poll(async () => (await json<{ jobs: { title: string }[] }>('jobs.json')).jobs[0]?.title, soon).toBe('Last')
+  await expect.poll(title, soon).toBe('Last')
 })
 
 test('a file that is touched and not changed tells open pages nothing', async () => {
