@@ -20,7 +20,9 @@ test.each<[string, WorkMode, Partial<Place>, string]>([
   ['Remote EMEA', 'remote', { regions: ['EMEA'] }, 'EMEA'],
   ['Remote Worldwide', 'remote', { worldwide: true }, 'Worldwide'],
   ['Oslo, Oslo, Norway', 'not-stated', { cities: ['Oslo'] }, 'Oslo, Oslo, Norway'],
-  ['Hybrid - Utrecht, Netherlands', 'hybrid', {}, 'Hybrid - Utrecht, Netherlands'],
+  ['Hybrid - Utrecht, Netherlands', 'hybrid', { cities: ['Utrecht'] }, 'Utrecht, Netherlands'],
+  ['Hybrid', 'hybrid', {}, 'Hybrid'],
+  ['Toronto, Ontario, Canada (on site)', 'on-site', { cities: ['Toronto'] }, 'Toronto, Ontario, Canada'],
   ['', 'not-stated', {}, ''],
 ])('%j (%s) is shown without what its mode says', (asWritten, workMode, known, expected) => {
   expect(label(asWritten, workMode, known)).toBe(expected)

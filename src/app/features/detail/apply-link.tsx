@@ -8,7 +8,7 @@ interface ApplyLinkProps {
 /** The one filled control of the page: exactly the posting's `applyUrl`. On a phone it stays at the foot of the screen. */
 export function ApplyLink({ applyUrl, company }: ApplyLinkProps) {
   return (
-    <div className="screen-only max-mid:fixed max-mid:inset-x-0 max-mid:bottom-0 max-mid:z-10 max-mid:border-t max-mid:border-rule max-mid:bg-paper max-mid:px-4 max-mid:py-2.5 max-mid:pb-[max(0.625rem,env(safe-area-inset-bottom))]">
+    <div className="apply-link max-mid:fixed max-mid:inset-x-0 max-mid:bottom-0 max-mid:z-10 max-mid:border-t max-mid:border-rule max-mid:bg-paper max-mid:px-4 max-mid:py-2.5 max-mid:pb-[max(0.625rem,env(safe-area-inset-bottom))]">
       <a
         href={applyUrl}
         rel="noopener noreferrer"
