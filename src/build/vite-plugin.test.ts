@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { createServer, type Plugin, type ServerOptions, type ViteDevServer } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Manifest } from '../domain/artifact.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -8,8 +8,8 @@ import { aPostingFile, createBoard, type BoardFixture } from './board-fixture.ts
 import { corkboard } from './vite-plugin.ts'
 
 /** Starts the real dev server on a board; what it sends to open pages is noted. */
-async function serve(board: BoardFixture, ...others: Plugin[]) {
-  const server = await createServer({ root: board.root, configFile: false, plugins: [corkboard(), ...others], logLevel: 'silent', server: { port: 0, strictPort: false } })
+async function serve(board: BoardFixture, { others = [], watch = {} }: { others?: Plugin[]; watch?: ServerOptions['watch'] } = {}) {
+  const server = await createServer({ root: board.root, configFile: false, plugins: [corkboard(), ...others], logLevel: 'silent', server: { port: 0, watch } })
   onTestFinished(() => server.close())
   await server.listen()
   const sent = noteSent(server)
@@ -49,7 +49,7 @@ test('a style generator that scans the postings does not make a saved one reload
       if (id.endsWith('/main.ts')) this.addWatchFile(path.join(board.root, 'postings/a.md'))
     },
   }
-  const { get, sent, manifest } = await serve(board, scanner)
+  const { get, sent, manifest } = await serve(board, { others: [scanner] })
   await manifest()
   expect((await get('src/app/main.ts')).status).toBe(200)
   sent.length = 0
@@ -83,7 +83,7 @@ test('a posting with an error is left out and told, and comes back when it is me
 test('a second save whose event the watcher drops is seen all the same', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile() })
   // The watcher drops a change within 50 ms of another; here it sees none, and the first is told by hand.
-  const { server, json } = await serve(board, { name: 'blind', config: () => ({ server: { watch: null } }) })
+  const { server, json } = await serve(board, { watch: null })
   const title = async () => (await json<{ jobs: { title: string }[] }>('jobs.json')).jobs[0]?.title
   expect(await title()).toBe('Net Mender')
   await board.write('postings/a.md', aPostingFile({ title: 'First' }))
