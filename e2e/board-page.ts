@@ -1,0 +1,52 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** A list of the board as its readers name its parts. */
+export const onList = (page: Page) => ({
+  search: page.getByRole('searchbox', { name: 'Search jobs' }),
+  results: page.getByRole('list', { name: 'Results' }),
+  articles: page.getByRole('list', { name: 'Results' }).getByRole('article'),
+  titles: page.getByRole('list', { name: 'Results' }).getByRole('heading'),
+  status: page.getByRole('status'),
+  showMore: page.getByRole('button', { name: 'Show more' }),
+})
+
+/** True on a phone: the filters are behind a button. */
+export function isPhone(page: Page): boolean {
+  return (page.viewportSize()?.width ?? 1280) <= 760
+}
+
+/** The filters: beside the list on a desktop, in a sheet that this opens on a phone. */
+export async function openFilters(page: Page): Promise<Locator> {
+  if (!isPhone(page)) return page.getByRole('complementary', { name: 'Filters' })
+  const sheet = page.getByRole('dialog', { name: 'Filters' })
+  if (!(await sheet.isVisible())) await page.getByRole('button', { name: /^Filters/ }).click()
+  return sheet
+}
+
+/** Leaves the filters, so that the list is in reach. */
+export async function leaveFilters(page: Page): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: 'Filters' })
+  if (await sheet.isVisible()) await sheet.getByRole('button', { name: /^Show \d/ }).click()
+}
+
+/** The control of one value: its name begins with the value and holds its count. */
+export function filterValue(filters: Locator, group: string, value: string): Locator {
+  const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return filters.getByRole('group', { name: group, exact: true }).getByLabel(new RegExp(`^${escaped}\\s+\\d`))
+}
+
+/** The count in a control's name. */
+export async function readCount(control: Locator): Promise<number> {
+  const name = await control.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '')
+  return Number(/(\d[\d,]*)\s*jobs?\s*$/.exec(name)?.[1]?.replaceAll(',', '') ?? Number.NaN)
+}
+
+/** Chooses a value as a reader does: by its label. */
+export async function choose(control: Locator): Promise<void> {
+  await control.locator('xpath=ancestor::label').click()
+}
+
+/** The number that the status region begins with. */
+export async function readTotal(page: Page): Promise<number> {
+  return Number(/^[\d,]+/.exec((await page.getByRole('status').textContent()) ?? '')?.[0].replaceAll(',', '') ?? Number.NaN)
+}

@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test'
+import { onList } from './board-page.ts'
+import { expect, test } from './fixtures.ts'
+
+/** A fault is expected in these tests: the browser's own report of a failed request is none of the page's. */
+test.beforeEach(({ page, troubles }) => {
+  page.on('close', () => undefined)
+  Object.defineProperty(troubles, 'push', { value: (text: string) => (/Failed to load resource|net::ERR/.test(text) ? troubles.length : Array.prototype.push.call(troubles, text)) })
+})
+
+const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' })
+
+test('offline: a posting that was not fetched says so, and comes when the network is back', async ({ page, context }) => {
+  await page.goto('./?tag=analysis')
+  await expect(onList(page).articles.first()).toBeVisible()
+  await page.goto('./jobs/database-engineer-storage-varve-JraHy/')
+  await page.goBack()
+  await expect(onList(page).articles.first()).toBeVisible()
+  await context.setOffline(true)
+  await onList(page).search.fill('engineer')
+  await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await context.setOffline(false)
+  await tryAgain(page).click()
+  await expect(onList(page).articles.first()).toBeVisible()
+  await expect(page).toHaveURL('./?q=engineer&tag=analysis')
+  await expect(onList(page).status).toHaveText(/^\d+ jobs? for “engineer” with analysis/)
+})
+
+test('offline from the first data on: the page says so, and "Try again" shows what the address asks for', async ({ page }) => {
+  await page.route('**/data/**', (route) => route.abort('internetdisconnected'))
+  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => sessionStorage.getItem('online') === 'yes' }))
+  await page.goto('./?tag=analysis')
+  await expect(page.getByRole('heading', { level: 1, name: 'You are offline' })).toBeVisible()
+  await page.unroute('**/data/**')
+  await tryAgain(page).click()
+  await expect(onList(page).status).toHaveText(/^\d+ jobs with analysis/)
+  await expect(page).toHaveURL('./?tag=analysis')
+})
+
+test('a host that does not answer is asked again by itself, then there is a message', async ({ page }) => {
+  let asked = 0
+  await page.route('**/data/facets.*', (route) => {
+    asked += 1
+    return route.abort('connectionrefused')
+  })
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1, name: 'The board did not answer' })).toBeVisible()
+  expect(asked).toBeGreaterThan(1)
+  await page.unroute('**/data/facets.*')
+  await tryAgain(page).click()
+  await expect(onList(page).articles.first()).toBeVisible()
+})
+
+test('a host that answers with an error is named, and "Try again" works when it is well', async ({ page }) => {
+  await page.route('**/data/manifest.json', (route) => route.fulfill({ status: 503, body: 'busy' }))
+  await page.goto('./?tag=analysis')
+  await expect(page.getByRole('heading', { level: 1, name: /host refused/ })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('503')
+  await page.unroute('**/data/manifest.json')
+  await tryAgain(page).click()
+  await expect(onList(page).status).toHaveText(/^\d+ jobs with analysis/)
+})
+
+for (const [part, path] of [
+  ['facets', './?tag=analysis'],
+  ['rows', './?tag=analysis'],
+  ['terms', './?q=engineer&tag=analysis'],
+  ['bodies', './jobs/database-engineer-storage-varve-JraHy/'],
+] as const) {
+  test(`a part that is gone (${part}) reloads the page once with its state, then there is a message`, async ({ page }) => {
+    let documents = 0
+    page.on('request', (request) => {
+      if (request.resourceType() === 'document') documents += 1
+    })
+    await page.route(new RegExp(`/data/${part}[./]`), (route) => route.fulfill({ status: 404, body: 'gone' }))
+    await page.goto(path)
+    await expect(page.getByRole('heading', { name: 'A part of the board is gone' })).toBeVisible()
+    await expect.poll(() => documents).toBe(2)
+    await page.waitForTimeout(700)
+    expect(documents, 'no loop').toBe(2)
+    await expect(page).toHaveURL(path)
+    await page.unroute(new RegExp(`/data/${part}[./]`))
+    await page.getByRole('button', { name: /Reload the page|Try again/ }).click()
+    await expect(page.getByRole('heading', { name: 'A part of the board is gone' })).toHaveCount(0)
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await expect(page).toHaveURL(path)
+  })
+}
+
+test('after a new deploy, the one reload is enough: the state is kept', async ({ page }) => {
+  let gone = true
+  await page.route(/\/data\/rows\./, (route) => {
+    if (!gone) return route.continue()
+    gone = false
+    return route.fulfill({ status: 404, body: 'gone' })
+  })
+  await page.goto('./?tag=analysis&sort=oldest')
+  await expect(onList(page).articles.first()).toBeVisible()
+  await expect(page).toHaveURL('./?tag=analysis&sort=oldest')
+})
+
+test('two deploys while a page is open: each lost part reloads it, also a second time', async ({ page }) => {
+  const lost: string[] = []
+  await page.route(/\/data\/rows\./, (route) => {
+    if (lost.length >= 1) return route.continue()
+    lost.push(route.request().url())
+    return route.fulfill({ status: 404, body: 'gone' })
+  })
+  await page.goto('./')
+  await expect(onList(page).articles.first()).toBeVisible()
+  lost.length = 0
+  await page.reload()
+  await expect(onList(page).articles.first(), 'a part that was gone, came back, and is gone again').toBeVisible()
+})
+
+test('an index of a version that the page does not know is named as that', async ({ page }) => {
+  await page.route('**/data/manifest.json', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ json: { ...((await response.json()) as object), version: 2 } })
+  })
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1, name: 'This page is older than the board' })).toBeVisible()
+  await page.unroute('**/data/manifest.json')
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await expect(onList(page).articles.first()).toBeVisible()
+})
+
+for (const part of ['manifest', 'facets', 'rows', 'terms', 'bodies'] as const) {
+  test(`JSON that is cut off (${part}) is named as that, and "Try again" works`, async ({ page }) => {
+    const isPart = new RegExp(`/data/${part}[./]`)
+    await page.route(isPart, async (route) => {
+      const response = await route.fetch()
+      const text = await response.text()
+      await route.fulfill({ response, body: text.slice(0, text.length / 2) })
+    })
+    const path = part === 'bodies' ? './jobs/database-engineer-storage-varve-JraHy/' : part === 'terms' ? './?q=engineer' : './?tag=analysis'
+    await page.goto(path)
+    await expect(page.getByRole('heading', { name: 'The data came in pieces' })).toBeVisible()
+    await page.unroute(isPart)
+    await tryAgain(page).click()
+    await expect(page.getByRole('heading', { name: 'The data came in pieces' })).toHaveCount(0)
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await expect(page).toHaveURL(path)
+  })
+}
+
+test('data of another shape is named as damaged', async ({ page }) => {
+  await page.route('**/data/facets.*', (route) => route.fulfill({ json: { version: 1, tags: [] } }))
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1, name: 'The data came in pieces' })).toBeVisible()
+})
+
+test('a host that answers unknown data with its HTML page is no reason for an empty list', async ({ page }) => {
+  await page.route('**/data/manifest.json', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Login</title>' }))
+  await page.goto('./')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(onList(page).status).toHaveCount(0)
+})
+
+test('a script that is gone after a new deploy reloads the page', async ({ page }) => {
+  await page.goto('./')
+  await expect(onList(page).articles.first()).toBeVisible()
+  let gone = true
+  let documents = 0
+  page.on('request', (request) => {
+    if (request.resourceType() === 'document') documents += 1
+  })
+  await page.route(/\/assets\/posting-page.*\.js/, (route) => {
+    if (!gone) return route.continue()
+    gone = false
+    return route.fulfill({ status: 404, body: 'gone' })
+  })
+  await onList(page).titles.first().getByRole('link').click()
+  await expect(page.getByRole('link', { name: /^Apply/ })).toBeVisible()
+  expect(documents).toBeLessThanOrEqual(1)
+})

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { test as base } from '@playwright/test'
+import { toSiteFolder, type SiteName } from './sites.ts'
+
+/** One object of `jobs.json`, as `docs/jobs-json.md` has it. */
+export interface Job {
+  readonly slug: string
+  readonly title: string
+  readonly company: string
+  readonly companySlug: string
+  readonly location: string
+  readonly url: string
+  readonly applyUrl: string
+  readonly datePosted: string
+  readonly status: 'open' | 'closed'
+  readonly tags: readonly { readonly slug: string; readonly name: string }[]
+  readonly jobType: string
+  readonly summary: string
+  readonly featured: number
+}
+
+interface Fixtures {
+  /** Which site the test is on: the samples at `/` unless it says otherwise. */
+  site: SiteName
+  /** Every posting of the site, newest first, closed ones included. */
+  jobs: readonly Job[]
+  /** The open ones. */
+  openJobs: readonly Job[]
+  /** Requests to other hosts: none is answered, all are kept. */
+  elsewhere: readonly { readonly url: string; readonly type: string }[]
+  /** What went wrong in the page: errors of its scripts and of its console. A test that expects some empties it. */
+  troubles: string[]
+}
+
+/** The suite's `test`: a page that reaches no other origin, and that may not meet an error. */
+export const test = base.extend<Fixtures>({
+  site: ['samples', { option: true }],
+
+  baseURL: async ({ site }, provide) => {
+    const urls = JSON.parse(process.env['E2E_SITES'] ?? '{}') as Record<string, string>
+    await provide(urls[site])
+  },
+
+  jobs: async ({ site }, provide) => {
+    const { jobs } = JSON.parse(await readFile(path.join(toSiteFolder(site), 'jobs.json'), 'utf8')) as { jobs: readonly Job[] }
+    await provide(jobs)
+  },
+
+  openJobs: async ({ jobs }, provide) => {
+    await provide(jobs.filter((job) => job.status === 'open'))
+  },
+
+  elsewhere: [
+    async ({ context }, provide) => {
+      const requests: { url: string; type: string }[] = []
+      await context.route(
+        (url) => url.protocol.startsWith('http') && url.hostname !== 'localhost',
+        (route) => {
+          requests.push({ url: route.request().url(), type: route.request().resourceType() })
+          return route.abort()
+        },
+      )
+      await provide(requests)
+    },
+    { auto: true },
+  ],
+
+  troubles: [
+    async ({ page }, provide) => {
+      const troubles: string[] = []
+      page.on('pageerror', (error) => troubles.push(String(error)))
+      page.on('console', (message) => {
+        const isBlocked = /ERR_FAILED/.test(message.text()) && !message.location().url.startsWith('http://localhost')
+        if (message.type() === 'error' && !isBlocked) troubles.push(`${message.text()} (${message.location().url})`)
+      })
+      await provide(troubles)
+      base.expect(troubles, 'errors in the page').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect } from '@playwright/test'

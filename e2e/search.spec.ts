@@ -1,0 +1,93 @@
+import { onList } from './board-page.ts'
+import { expect, test } from './fixtures.ts'
+
+test('typing searches at once and keeps one history entry', async ({ page }) => {
+  await page.goto('./')
+  const { search, status } = onList(page)
+  await expect(onList(page).articles.first()).toBeVisible()
+  const entries = await page.evaluate(() => history.length)
+  await search.pressSequentially('archivist', { delay: 20 })
+  await expect(page).toHaveURL('./?q=archivist')
+  await expect(search).toBeFocused()
+  await search.fill('embedded')
+  await expect(page).toHaveURL('./?q=embedded')
+  await expect(status).toHaveText(/^\d+ jobs? for “embedded”/)
+  expect(await page.evaluate(() => history.length)).toBe(entries)
+})
+
+test('a search finds titles, companies, places and tags', async ({ page, openJobs }) => {
+  for (const [text, expected] of [
+    ['dispatch planner', openJobs.find((job) => /Dispatch Planner/i.test(job.title))],
+    ['quernstone', openJobs.find((job) => job.company === 'Quernstone')],
+    ['leeds', openJobs.find((job) => job.location.includes('Leeds'))],
+    ['c++', openJobs.find((job) => job.tags.some((tag) => tag.slug === 'cplusplus'))],
+  ] as const) {
+    await page.goto(`./?q=${encodeURIComponent(text)}`)
+    await expect(onList(page).titles.filter({ hasText: expected?.title ?? text }).first(), text).toBeVisible()
+  }
+})
+
+test('a search for a tag by one of its other names finds it', async ({ page, openJobs }) => {
+  const golang = openJobs.filter((job) => job.tags.some((tag) => tag.slug === 'golang'))
+  for (const text of ['golang', 'go']) {
+    await page.goto(`./?q=${text}`)
+    for (const job of golang) await expect(onList(page).titles.filter({ hasText: job.title }).first(), text).toBeVisible()
+  }
+})
+
+test('Escape clears the search and keeps the focus', async ({ page, openJobs }) => {
+  await page.goto('./?q=embedded')
+  const { search, status } = onList(page)
+  await expect(search).toHaveValue('embedded')
+  await search.focus()
+  await page.keyboard.press('Escape')
+  await expect(search).toHaveValue('')
+  await expect(search).toBeFocused()
+  await expect(page).toHaveURL('./')
+  await expect(status).toHaveText(new RegExp(`^${openJobs.length} jobs`))
+})
+
+test('the button beside the field clears it too', async ({ page }) => {
+  await page.goto('./?q=embedded&tag=linux')
+  await page.getByRole('button', { name: 'Clear search' }).click()
+  await expect(page).toHaveURL('./?tag=linux')
+  await expect(onList(page).search).toBeFocused()
+})
+
+test('from a posting, Enter leads to the list of what was typed', async ({ page, openJobs }) => {
+  await page.goto(`./jobs/${openJobs[0]?.slug ?? ''}/`)
+  const { search, status } = onList(page)
+  await search.fill('embedded')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('./?q=embedded')
+  await expect(status).toHaveText(/^\d+ jobs? for “embedded”/)
+  await page.goBack()
+  await expect(page).toHaveURL(`./jobs/${openJobs[0]?.slug ?? ''}/`)
+})
+
+test('a search stays with the filters that were chosen', async ({ page, openJobs }) => {
+  await page.goto('./?tag=linux')
+  await onList(page).search.fill('engineer')
+  await expect(page).toHaveURL('./?q=engineer&tag=linux')
+  const linux = openJobs.filter((job) => job.tags.some((tag) => tag.slug === 'linux'))
+  expect(await onList(page).articles.count()).toBeLessThanOrEqual(linux.length)
+})
+
+test('what was typed comes back with Back', async ({ page }) => {
+  await page.goto('./')
+  await onList(page).search.fill('embedded')
+  await expect(page).toHaveURL('./?q=embedded')
+  await onList(page).titles.first().getByRole('link').click()
+  await expect(page).toHaveURL(/\/jobs\/.+/)
+  await page.goBack()
+  await expect(page).toHaveURL('./?q=embedded')
+  await expect(onList(page).search).toHaveValue('embedded')
+})
+
+test('a search that finds nothing offers to stop searching', async ({ page, openJobs }) => {
+  await page.goto('./?q=zzzznothing')
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await expect(page).toHaveURL('./')
+  await expect(onList(page).status).toHaveText(new RegExp(`^${openJobs.length} jobs`))
+  await expect(onList(page).search).toHaveValue('')
+})

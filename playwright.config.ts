@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArgs, findChromium } from './e2e/find-chromium.ts'
+
+const executablePath = findChromium()
+
+/** What is laid out otherwise on a phone; all else runs at one size. */
+const onPhone = ['list', 'filters', 'posting', 'axe', 'layout'].map((name) => `**/${name}.spec.ts`)
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'node_modules/.cache/e2e/results',
+  globalSetup: './e2e/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/e2e/report.json' }]],
+  use: {
+    colorScheme: 'light',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: [...chromiumArgs], ...(executablePath === null ? {} : { executablePath }) },
+  },
+  projects: [
+    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', grepInvert: /@desktop/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }, testMatch: onPhone },
+  ],
+})
