@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, type RouteObject } from 'react-router-dom'
 import { ListPage } from './routes/list-page.tsx'
 import { listLoader } from './routes/list-loader.ts'
+import { postingRoute } from './routes/posting-page.tsx'
 import { RootLayout } from './routes/root-layout.tsx'
 import { RouteFailure } from './routes/route-failure.tsx'
 import { BlankPage } from './routes/blank-page.tsx'
@@ -15,7 +16,7 @@ export function createRouter(client: QueryClient) {
   }))
   const pages: RouteObject[] = [
     ...lists,
-    { path: '/jobs/:slug', lazy: async () => (await import('./routes/posting-page.tsx')).postingRoute(client) },
+    { path: '/jobs/:slug', ...postingRoute(client) },
     { path: '/tags', lazy: async () => (await import('./routes/directory-pages.tsx')).tagsRoute(client) },
     { path: '/companies', lazy: async () => (await import('./routes/directory-pages.tsx')).companiesRoute(client) },
     { path: '*', lazy: async () => (await import('./routes/not-found-route.tsx')).notFoundRoute(client) },

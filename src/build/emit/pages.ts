@@ -65,6 +65,7 @@ export function* emitPages({ shell, config, artifact, data }: PageInput): Genera
       robots: posting.status === 'closed' ? 'noindex' : 'index',
       preloads: [
         manifestUrl,
+        base + dataPaths.part(manifest.facets),
         base + dataPaths.slugs(manifest.slugs.folder, toShard(posting.slug, manifest.slugs.shards)),
         base + dataPaths.part(data.bodyPaths[row] ?? ''),
       ],
