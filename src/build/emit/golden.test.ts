@@ -1,0 +1,94 @@
+import path from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { artifactVersion, facetCoreSchema, manifestSchema, parseArtifact, postingPageSchema, rowChunkSchema, slugShardSchema, termsSchema } from '../../domain/artifact.ts'
+import type { SafeHtml } from '../../domain/posting.ts'
+import { aRenderedPosting } from '../../domain/posting-fixture.ts'
+import { emptyQuery } from '../../domain/query.ts'
+import { dataPaths } from '../../domain/site-paths.ts'
+import { evaluate } from '../../search/evaluate.ts'
+import { readFacets } from '../../search/facets.ts'
+import { readRow } from '../../search/rows.ts'
+import { findSlug } from '../../search/slugs.ts'
+import { matchTerms } from '../../search/terms.ts'
+import { toArtifact } from '../to-artifact.ts'
+import { emitData } from './data.ts'
+
+/**
+ * Every part of the index of one tiny board, as the present version writes it.
+ *
+ * Where the first test fails, the format has changed. If a page that is already open would misread
+ * the new one, raise `artifactVersion`. Then write the file anew (twice: the second test reads what
+ * the first has written) and look at what changed in it:
+ *
+ *     npx vitest run src/build/emit/golden.test.ts -u
+ */
+const goldenFile = path.join(import.meta.dirname, `../../search/golden/index-v${artifactVersion}.json`)
+
+const board = [
+  aRenderedPosting({
+    slug: 'rust-engineer-aBc',
+    title: 'Rust Engineer',
+    day: 18_900,
+    tags: [{ slug: 'rustlang', name: 'Rust' }, { slug: 'ui-ux', name: 'UI/UX' }],
+    jobType: 'software',
+    featured: 3,
+    logoUrl: 'https://harbour.example/logo',
+    lead: 'If you have 3 years of Rust, consider applying to Harbour.',
+    rendered: {
+      html: '<h2 id="what">What</h2><p>Boats.</p>' as SafeHtml,
+      text: 'What Boats.',
+      headings: [{ id: 'what', text: 'What', level: 2 }],
+    },
+  }),
+  aRenderedPosting({
+    slug: 'dev-tokyo',
+    title: '開発者 — C++',
+    company: '潮目',
+    companySlug: 'x-1abc',
+    place: { asWritten: '東京, Japan or Remote', countries: ['JP'], cities: ['東京'], regions: [], worldwide: false, workMode: 'remote-possible' },
+    day: 18_900,
+    tags: [{ slug: 'cplusplus', name: 'C++' }],
+    jobType: 'software',
+    companyWebsite: 'https://shiome.example/',
+  }),
+  aRenderedPosting({
+    slug: 'net-mender',
+    day: 18_800,
+    status: 'closed',
+    featured: -1,
+    place: { asWritten: 'Anywhere', countries: [], cities: [], regions: [], worldwide: true, workMode: 'remote' },
+    lead: 'Café nets, mended: "by hand" <b>.',
+  }),
+]
+
+const aliasTable = [
+  { slug: 'cplusplus', name: 'C++', aliases: ['cpp'] },
+  { slug: 'rustlang', name: 'Rust', aliases: ['rust'] },
+]
+
+test('the index of a tiny board has the bytes that it had', async () => {
+  const files = [...emitData(toArtifact(board, aliasTable)).files].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const parts = files.map((file): [string, unknown] => {
+    const part: unknown = JSON.parse(file.content)
+    expect(JSON.stringify(part)).toBe(file.content)
+    return [file.path, part]
+  })
+  await expect(`${JSON.stringify(Object.fromEntries(parts), null, 2)}\n`).toMatchFileSnapshot(goldenFile)
+})
+
+test('the index of the file is read: list, search, slug and posting', async () => {
+  const parts: Record<string, unknown> = JSON.parse(await readFile(goldenFile, 'utf8'))
+  const manifest = parseArtifact(manifestSchema, parts[dataPaths.manifest()])
+  const facets = readFacets(parseArtifact(facetCoreSchema, parts[dataPaths.part(manifest.facets)]))
+  const terms = parseArtifact(termsSchema, parts[dataPaths.part(manifest.terms)])
+  const chunk = parseArtifact(rowChunkSchema, parts[dataPaths.rows(manifest.rows.folder, 0)])
+  const titles = (text: string, status: 'open' | 'all') =>
+    [...evaluate(facets, { ...emptyQuery, status }, matchTerms(terms, text, facets.rowCount)).rows].map((row) => readRow(chunk, row)?.title)
+  expect(titles('', 'all')).toEqual(['開発者 — C++', 'Rust Engineer', 'Net Mender'])
+  expect(titles('東京', 'open')).toEqual(['開発者 — C++'])
+  expect(titles('ux', 'open')).toEqual(['Rust Engineer'])
+  const found = findSlug(parseArtifact(slugShardSchema, parts[dataPaths.slugs(manifest.slugs.folder, 0)]), 'RUST-engineer-abc')!
+  const page = parseArtifact(postingPageSchema, parts[dataPaths.body(found.slug, found.hash)])
+  expect(page).toMatchObject({ title: 'Rust Engineer', datePosted: '2021-09-30', headings: [{ id: 'what', text: 'What', level: 2 }] })
+})
