@@ -68,6 +68,13 @@ test('a long text is cut at 200 characters, never inside one', () => {
   expect(toQuery({ text: 'x'.repeat(300) }).text).toHaveLength(200)
   expect(toQuery({ text: `${'x'.repeat(199)}🚀` }).text).toBe('x'.repeat(199))
   expect(toQuery({ text: `${' '.repeat(500)}nets` }).text).toBe('nets')
+  expect(toQuery({ text: `${'x'.repeat(199)} nets` }).text).toBe('x'.repeat(199))
+})
+
+test('of more than fifty values the first in order stay, in whatever order they come', () => {
+  const tags = Array.from({ length: 60 }, (_, index) => `t${index}`)
+  expect(toQuery({ tags }).tags).toEqual(tags.toSorted().slice(0, 50))
+  expect(toQuery({ tags: tags.toReversed() })).toEqual(toQuery({ tags }))
 })
 
 test('a query that was written and read again is the same, through a URL too', () => {

@@ -54,7 +54,7 @@ test('case, accents and punctuation do not count in another script either', () =
 test('a megabyte of text gives a slug at once', () => {
   expect(toSlug('a'.repeat(1_000_000))).toBe('a'.repeat(80))
   expect(toSlug('日'.repeat(1_000_000))).toMatch(/^x-/)
-  expect(toSlug(`${'a'.repeat(200)}日`)).toMatch(/^a+-[a-z0-9]+$/)
+  expect(toSlug(`${'a'.repeat(200)}日`)).toMatch(/^(?=.{80}$)a+-[a-z0-9]+$/)
 })
 
 /** Vectors of FNV-1a, 32 bit: http://www.isthe.com/chongo/tech/comp/fnv/ (ASCII, so code units are bytes). */

@@ -27,12 +27,13 @@ test('a slug as written wins over one in another case', () => {
   expect(findSlug(shard, 'Abc')).toEqual({ slug: 'ABC', row: 3, hash: 'x' })
 })
 
-test('ten thousand slugs spread over their shards, none much larger than the rest', () => {
+test('ten thousand slugs spread over their shards, none much larger than the rest, each found in any case', () => {
   const entries = toEntries(Array.from({ length: 10_000 }, (_, index) => `net-mender-at-harbour-${index}-aBcDe`))
   const shards = writeSlugs(entries).map((shard) => parseArtifact(slugShardSchema, JSON.parse(JSON.stringify(shard))))
   expect(shards).toHaveLength(toShardCount(10_000))
   expect(shards.flatMap((shard) => shard.slugs)).toHaveLength(10_000)
   for (const shard of shards) expect(shard.slugs.length).toBeLessThan(750)
+  for (const entry of entries.slice(0, 50)) expect(find(entries, entry.slug.toUpperCase())).toEqual(entry)
 })
 
 test('a board without postings has one empty shard', () => {
