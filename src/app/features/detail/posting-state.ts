@@ -16,8 +16,8 @@ export interface CameFrom extends PostingState {
 /** Reads a history entry's state. Total: anything else means "opened directly". */
 export function readCameFrom(state: unknown): CameFrom | null {
   if (typeof state !== 'object' || state === null || !('from' in state) || typeof state.from !== 'string') return null
-  const steps = 'steps' in state && typeof state.steps === 'number' ? state.steps : 0
-  const [path = '/', search = ''] = state.from.split('?', 2)
-  const address = readListAddress(path, new URLSearchParams(search))
+  const steps = 'steps' in state && typeof state.steps === 'number' && Number.isSafeInteger(state.steps) ? Math.max(0, state.steps) : 0
+  const [path = '/', ...search] = state.from.split('?')
+  const address = readListAddress(path, new URLSearchParams(search.join('?')))
   return address && { from: state.from, steps, address }
 }

@@ -1,3 +1,4 @@
+import { ArtifactError } from '../../../domain/artifact.ts'
 import { DataError, type DataErrorKind } from '../../data/data-error.ts'
 
 /** What a reader is told: what happened, and what can be done. */
@@ -46,9 +47,11 @@ const unknownWords: FailureWords = {
   action: 'Reload the page',
 }
 
-/** The words for an error; one that is no `DataError` is told plainly as unexpected. */
+/** The words for an error; one that does not come from the data is told plainly as unexpected. */
 export function toFailureWords(error: unknown): FailureWords {
-  return error instanceof DataError ? words[error.kind] : isLostChunk(error) ? words.missing : unknownWords
+  if (error instanceof DataError) return words[error.kind]
+  if (error instanceof ArtifactError) return error.reason === 'version' ? words.version : words.broken
+  return isLostChunk(error) ? words.missing : unknownWords
 }
 
 /** A script of the page that is gone after a new deploy; browsers word it differently. */
