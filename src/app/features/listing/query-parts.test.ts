@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { aRenderedPosting } from '../../../domain/posting-fixture.ts'
+import { emptyQuery, toQuery, type PostingQuery } from '../../../domain/query.ts'
+import type { ListScope } from '../../../domain/list-address.ts'
+import { readFacets, writeFacets } from '../../../search/facets.ts'
+import { toPhrase, toQueryParts, withoutFilters } from './query-parts.ts'
+
+const facets = readFacets(
+  writeFacets([aRenderedPosting({ tags: [{ slug: 'reactjs', name: 'React' }, { slug: 'cplusplus', name: 'C++' }] })], [{ slug: 'reactjs', name: 'React', aliases: [] }]),
+)
+const all: ListScope = { kind: 'all' }
+const phrases = (query: Partial<PostingQuery>, scope: ListScope = all) => toQueryParts(toQuery(query), scope, facets).map(toPhrase)
+
+test('without filters a query has no parts', () => {
+  expect(phrases({})).toEqual([])
+  expect(phrases({ sort: 'company' })).toEqual([])
+})
+
+test('the parts stand in the order of the sentence, with the names that the board shows', () => {
+  expect(
+    phrases({
+      text: 'net mender',
+      tags: ['reactjs', 'cplusplus'],
+      notTags: ['php', 'java'],
+      companies: ['harbour-sons', 'nobody'],
+      types: ['software', 'other'],
+      status: 'closed',
+    }),
+  ).toEqual(['for “net mender”', 'with C++', 'and React', 'without java', 'or php', 'at Harbour & Sons', 'or nobody', 'in Other', 'or Software', 'closed'])
+})
+
+test('several hashtags are joined as they combine', () => {
+  expect(phrases({ tags: ['reactjs', 'cplusplus'], match: 'any' })).toEqual(['with C++', 'or React'])
+})
+
+test('a hashtag in another spelling is shown by its name', () => {
+  expect(phrases({ tags: ['react'] })).toEqual(['with React'])
+})
+
+test('the value of a tag’s or company’s page is its heading, not a part', () => {
+  expect(phrases({ tags: ['reactjs', 'cplusplus'] }, { kind: 'tag', slug: 'reactjs' })).toEqual(['with C++'])
+  expect(phrases({ companies: ['harbour-sons'], tags: ['reactjs'] }, { kind: 'company', slug: 'harbour-sons' })).toEqual(['with React'])
+})
+
+test('each part takes away itself and nothing else', () => {
+  const query = toQuery({ text: 'x', tags: ['a', 'b'], notTags: ['c', 'd'], companies: ['e', 'f'], types: ['g', 'h'], status: 'all', sort: 'oldest' })
+  const parts = toQueryParts(query, all, facets)
+  expect(new Set(parts.map((part) => part.key)).size).toBe(parts.length)
+  for (const part of parts) {
+    const rest = toQuery({ ...query, ...part.without })
+    expect(toQueryParts(rest, all, facets).map(({ key }) => key)).toEqual(parts.filter((other) => other !== part).map(({ key }) => key))
+  }
+})
+
+test('taking all parts away, one by one, leaves the page’s own list', () => {
+  const scope: ListScope = { kind: 'tag', slug: 'a' }
+  let query = toQuery({ text: 'x', tags: ['a', 'b'], notTags: ['c'], companies: ['e'], types: ['g'], status: 'closed', sort: 'featured' })
+  for (let part = toQueryParts(query, scope, facets)[0]; part; part = toQueryParts(query, scope, facets)[0]) query = toQuery({ ...query, ...part.without })
+  expect(query).toEqual({ ...emptyQuery, tags: ['a'], sort: 'featured' })
+  expect(withoutFilters(query, scope)).toEqual(query)
+})
+
+test('without filters the page’s own value and the order stay', () => {
+  const query = toQuery({ text: 'x', tags: ['a'], match: 'any', companies: ['e'], status: 'closed', sort: 'oldest' })
+  expect(withoutFilters(query, all)).toEqual({ ...emptyQuery, sort: 'oldest' })
+  expect(withoutFilters(query, { kind: 'company', slug: 'e' })).toEqual({ ...emptyQuery, companies: ['e'], sort: 'oldest' })
+})
