@@ -159,6 +159,7 @@ test('a changed configuration takes effect without a restart by hand, and a brok
 test('a configuration with problems stops the server with all of them and without a stack trace', async () => {
   const board = await createBoard({ 'board.config.ts': 'export default { nam: "x", name: 3 }' })
   const error = await createServer({ root: board.root, configFile: false, plugins: [corkboard()], logLevel: 'silent' }).catch((reason: unknown) => reason)
+  expect(Object.keys(error as Error)).toEqual([])
   expect((error as Error).stack).toBe(
     [
       'board.config.ts:1:1  error: nam is no key of the configuration.',

@@ -28,7 +28,7 @@ export function corkboard(): Plugin {
 
     async config(userConfig) {
       root = path.resolve(userConfig.root ?? process.cwd())
-      config = await loadBoardConfig(root, process.env).catch(rethrowWithoutStack)
+      config = await loadBoardConfig(root, process.env).catch(rethrowPlainly)
       return { base: toBasePath(config.siteUrl), build: { target: 'baseline-widely-available', assetsInlineLimit: 0 } }
     },
 
@@ -89,8 +89,10 @@ function isPosting(file: string, config: BoardConfig): boolean {
   return file.endsWith('.md') && path.dirname(path.resolve(file)) === config.postingsDir
 }
 
-/** What is wrong stands in the message; where in our code it was thrown helps no operator. */
-function rethrowWithoutStack(error: unknown): never {
-  if (error instanceof ConfigError) error.stack = error.message
-  throw error
+/** What is wrong stands in the message; where in our code it was thrown, and the problems as data, help no operator. */
+function rethrowPlainly(error: unknown): never {
+  if (!(error instanceof ConfigError)) throw error
+  const plain = new Error(error.message)
+  plain.stack = error.message
+  throw plain
 }
