@@ -1,14 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { board } from 'virtual:board'
 import { emptyQuery } from '../../domain/query.ts'
+import { pageNames } from '../../domain/page-title.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { hash32 } from '../../domain/slug.ts'
 import { evaluate } from '../../search/evaluate.ts'
 import { loadList, useFacets } from '../data/use-results.ts'
 import { Directory } from '../features/directory/directory.tsx'
 import { Avatar } from '../ui/avatar.tsx'
-import { useDocumentTitle } from '../ui/use-document-title.ts'
+import { usePageTitle } from './use-page-title.ts'
 
 /** The route of all tags. */
 export function tagsRoute(client: QueryClient) {
@@ -27,7 +27,7 @@ async function load(client: QueryClient): Promise<null> {
 
 function TagsPage() {
   const { facets, counts } = useOpenCounts()
-  useDocumentTitle(`Hashtags · ${board.name}`)
+  usePageTitle(pageNames.tags())
   return (
     <Directory
       heading={`${facets.tags.length} hashtags`}
@@ -39,7 +39,7 @@ function TagsPage() {
 
 function CompaniesPage() {
   const { facets, counts } = useOpenCounts()
-  useDocumentTitle(`Companies · ${board.name}`)
+  usePageTitle(pageNames.companies())
   return (
     <Directory
       heading={`${facets.companies.length} companies`}

@@ -1,5 +1,6 @@
 import { board } from 'virtual:board'
 import type { ListAddress } from '../../domain/list-address.ts'
+import { pageNames } from '../../domain/page-title.ts'
 import type { PostingQuery } from '../../domain/query.ts'
 import { useListAddress } from '../data/use-list-address.ts'
 import { useResults } from '../data/use-results.ts'
@@ -9,9 +10,9 @@ import { FilterRail } from '../features/filters/filter-rail.tsx'
 import { toScopeName } from '../features/listing/list-heading.ts'
 import { Listing } from '../features/listing/listing.tsx'
 import { toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
-import { useDocumentTitle } from '../ui/use-document-title.ts'
 import { useMediaQuery } from '../ui/use-media-query.ts'
 import { MissingPage } from './missing-page.tsx'
+import { usePageTitle } from './use-page-title.ts'
 
 /** The list of all, a tag's page, a company's page: the filters and the list. */
 export function ListPage() {
@@ -30,7 +31,7 @@ function KnownList({ address, onChange }: KnownListProps) {
   const hasRail = useMediaQuery('(min-width: 47.5625rem)')
   const isKnown =
     scope.kind === 'all' || (scope.kind === 'tag' ? facets.tagIdBySlug : facets.companyIdBySlug).has(scope.slug)
-  useDocumentTitle(toTitle(toScopeName(scope, facets), scope.kind))
+  usePageTitle(toPageName(toScopeName(scope, facets), scope.kind))
   if (!isKnown) return <MissingPage />
 
   const filterCount = toQueryParts(query, scope, facets).length
@@ -49,13 +50,13 @@ function KnownList({ address, onChange }: KnownListProps) {
   )
 }
 
-function toTitle(name: string, kind: ListAddress['scope']['kind']): string {
+function toPageName(name: string, kind: ListAddress['scope']['kind']): string {
   switch (kind) {
     case 'all':
-      return board.name
+      return pageNames.list()
     case 'tag':
-      return `${name} jobs · ${board.name}`
+      return pageNames.tag(name)
     case 'company':
-      return `Jobs at ${name} · ${board.name}`
+      return pageNames.company(name)
   }
 }

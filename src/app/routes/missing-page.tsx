@@ -1,11 +1,11 @@
 import { useLocation } from 'react-router-dom'
-import { board } from 'virtual:board'
+import { pageNames } from '../../domain/page-title.ts'
 import { NotFound } from '../features/not-found/not-found.tsx'
-import { useDocumentTitle } from '../ui/use-document-title.ts'
+import { usePageTitle } from './use-page-title.ts'
 
 /** The page of an address that the board does not have. */
 export function MissingPage() {
   const location = useLocation()
-  useDocumentTitle(`Not found · ${board.name}`)
+  usePageTitle(pageNames.notFound())
   return <NotFound path={location.pathname} />
 }

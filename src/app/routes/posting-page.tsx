@@ -1,11 +1,12 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router-dom'
 import { board } from 'virtual:board'
+import { pageNames } from '../../domain/page-title.ts'
 import type { SlugEntry } from '../../search/slugs.ts'
 import { facetsQuery, loadPosting, manifestQuery, postingQuery, slugQuery } from '../data/index-queries.ts'
 import { PostingView } from '../features/detail/posting-view.tsx'
-import { useDocumentTitle } from '../ui/use-document-title.ts'
 import { MissingPage } from './missing-page.tsx'
+import { usePageTitle } from './use-page-title.ts'
 
 /** The route of a posting. */
 export function postingRoute(client: QueryClient) {
@@ -28,6 +29,6 @@ function PostingPage() {
 
 function KnownPosting({ entry }: { entry: SlugEntry }) {
   const { data: posting } = useSuspenseQuery(postingQuery(entry))
-  useDocumentTitle(`${posting.title} at ${posting.company} · ${board.name}`)
+  usePageTitle(pageNames.posting(posting.title, posting.company))
   return <PostingView posting={posting} row={entry.row} language={board.language} />
 }
