@@ -1,9 +1,10 @@
 import { board } from 'virtual:board'
-import type { ListAddress } from '../../domain/list-address.ts'
+import type { ListAddress, ListScope } from '../../domain/list-address.ts'
 import { pageNames } from '../../domain/page-title.ts'
 import type { PostingQuery } from '../../domain/query.ts'
+import type { Facets } from '../../search/facets.ts'
 import { useListAddress } from '../data/use-list-address.ts'
-import { useResults } from '../data/use-results.ts'
+import { useFacets, useResults } from '../data/use-results.ts'
 import { Failure } from '../features/failure/failure.tsx'
 import { FilterDrawer } from '../features/filters/filter-drawer.tsx'
 import { FilterRail } from '../features/filters/filter-rail.tsx'
@@ -17,7 +18,19 @@ import { usePageTitle } from './use-page-title.ts'
 /** The list of all, a tag's page, a company's page: the filters and the list. */
 export function ListPage() {
   const { address, change } = useListAddress()
-  return address ? <KnownList address={address} onChange={change} /> : <MissingPage />
+  const { facets } = useFacets()
+  return address && isKnown(address.scope, facets) ? <KnownList address={address} onChange={change} /> : <MissingPage />
+}
+
+function isKnown(scope: ListScope, facets: Facets): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return true
+    case 'tag':
+      return facets.tagIdBySlug.has(scope.slug)
+    case 'company':
+      return facets.companyIdBySlug.has(scope.slug)
+  }
 }
 
 interface KnownListProps {
@@ -29,10 +42,7 @@ function KnownList({ address, onChange }: KnownListProps) {
   const { query, scope } = address
   const { facets, results } = useResults(query)
   const hasRail = useMediaQuery('(min-width: 47.5625rem)')
-  const isKnown =
-    scope.kind === 'all' || (scope.kind === 'tag' ? facets.tagIdBySlug : facets.companyIdBySlug).has(scope.slug)
   usePageTitle(toPageName(toScopeName(scope, facets), scope.kind))
-  if (!isKnown) return <MissingPage />
 
   const filterCount = toQueryParts(query, scope, facets).length
   const filters = { query, filterCount, onChange, onClear: () => onChange(withoutFilters(query, scope)) }
