@@ -43,7 +43,7 @@ export function ValueGroup(props: ValueGroupProps) {
       </legend>
       <div className="flex min-h-6 justify-end max-mid:min-h-7">{props.header}</div>
       {isLong && (
-        <div className="mt-1.5 flex items-center gap-2 border-b border-edge text-ink-3 focus-within:border-pencil max-mid:min-h-11">
+        <div className="mt-1.5 flex items-center gap-2 border-b border-edge text-ink-3 focus-within:border-pencil focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-pencil max-mid:min-h-11">
           <Search size={14} aria-hidden="true" className="flex-none" />
           <label htmlFor={findId} className="sr-only">
             Find among {props.values.length} {props.noun}
