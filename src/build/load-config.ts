@@ -103,7 +103,7 @@ function knownKeysBeside(path: readonly string[]): readonly string[] {
 
 /** Where the schema has words of its own they say what is wanted; else the check's or the type's own expectation does. */
 function toRemedy(issue: v.InferIssue<typeof boardConfigSchema>): string {
-  if (issue.type === 'regex') return `Use ${issue.message}.`
+  if (issue.type === 'regex' || issue.type === 'check') return `Use ${issue.message}.`
   if (issue.type === 'non_empty') return 'Write something, or take the key out for its default.'
   return `Use a value of type ${(issue.expected ?? 'string').toLowerCase()}.`
 }

@@ -18,7 +18,7 @@ export const boardConfigSchema = v.strictObject({
   /** One sentence for search engines and link previews. */
   description: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty()), 'Jobs, without the noise.'),
   /** A BCP 47 tag: the language of the pages and of dates and numbers. */
-  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as "en" or "de-AT"')), 'en'),
+  language: v.optional(v.pipe(v.string(), v.check(isLanguageTag, 'a language tag such as "en" or "de-AT"')), 'en'),
   /** Where the board will be served; its path is the base path. `SITE_URL` in the environment overrides it. */
   siteUrl: v.optional(
     v.pipe(
@@ -40,6 +40,14 @@ export const boardConfigSchema = v.strictObject({
   /** Tags with a shown name of their own, and what else people type for them. */
   tags: v.optional(v.array(tagAliasSchema), []),
 })
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 
 /** What `board.config.ts` may hold: every key may be left out. */
 export type BoardConfigInput = v.InferInput<typeof boardConfigSchema>

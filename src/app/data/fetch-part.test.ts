@@ -35,7 +35,7 @@ test.each([
   ['refused', 'a host that forbids', answers('', 403)],
   ['broken', 'JSON that is cut off', answers(JSON.stringify(sound).slice(0, -5))],
   ['broken', 'an answer without content', answers('')],
-  ['broken', 'the page of a host that answers every address', answers('<!doctype html><title>Board</title>')],
+  ['missing', 'the page of a host that answers every address', async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } })],
   ['broken', 'another shape', answers(JSON.stringify({ ...sound, words: 7 }))],
   ['broken', 'no object', answers('null')],
   ['version', 'another version', answers(JSON.stringify({ ...sound, version: artifactVersion + 1 }))],

@@ -21,6 +21,7 @@ export async function fetchPart<Schema extends GenericSchema>(request: PartReque
   const url = import.meta.env.BASE_URL + request.path
   const response = await ask(url, request)
   if (response.status === 404) throw new DataError('missing', url, `${url} is not there.`)
+  if (isPage(response)) throw new DataError('missing', url, `${url} is not there: the host answers with a page.`)
   if (!response.ok) throw new DataError('refused', url, `The host answered ${response.status} for ${url}.`)
   const part = await readJson(url, response, request.signal)
   try {
@@ -29,6 +30,11 @@ export async function fetchPart<Schema extends GenericSchema>(request: PartReque
     if (!(error instanceof ArtifactError)) throw error
     throw new DataError(error.reason === 'version' ? 'version' : 'broken', url, error.message, { cause: error })
   }
+}
+
+/** Some hosts answer an address that they do not have with the board's first page. */
+function isPage(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('text/html') ?? false
 }
 
 async function ask(url: string, request: { freshness: Freshness; signal: AbortSignal }): Promise<Response> {
