@@ -46,15 +46,19 @@ export function RootLayout() {
   )
 }
 
-/** On a new page the focus goes to its heading; not on the first load, nor where a filter changed the list. */
+/**
+ * On a new page the focus goes to its heading; not on the first load, nor where a filter changed the list,
+ * unless the control that changed it is gone with the change.
+ */
 function useFocusOnNewPage(): void {
   const location = useLocation()
   const navigationType = useNavigationType()
   const lastPath = useRef(location.pathname)
   const isSameList = navigationType !== NavigationType.Pop && readListState(location.state).by !== undefined
   useEffect(() => {
-    if (lastPath.current === location.pathname) return
+    const isNewPage = lastPath.current !== location.pathname
     lastPath.current = location.pathname
-    if (!isSameList) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
-  }, [location.pathname, isSameList])
+    const isLost = document.activeElement === document.body
+    if (isSameList ? isLost : isNewPage) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [location, isSameList])
 }

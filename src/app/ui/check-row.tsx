@@ -21,7 +21,7 @@ interface CheckRowProps {
 export function CheckRow(props: CheckRowProps) {
   const isDimmed = props.count === 0 && !props.isChosen && !props.isStruck
   return (
-    <div className="flex min-h-[1.6875rem] items-center gap-2 max-mid:min-h-11 max-mid:border-b max-mid:border-rule pointer-coarse:min-h-11">
+    <div className="flex min-h-[1.6875rem] items-center gap-2 max-mid:min-h-[2.8125rem] max-mid:border-b max-mid:border-rule pointer-coarse:min-h-[2.8125rem]">
       <label
         className={joinClasses(
           'group flex min-w-0 flex-1 items-center gap-2.5 self-stretch max-mid:gap-3',

@@ -45,7 +45,7 @@ export function PostingView({ posting, row, language }: PostingViewProps) {
         <div className="max-wide:hidden wide:pt-4">{isWide && hasContents && <ContentsRail headings={posting.headings} />}</div>
         <article className="grid min-w-0 grid-cols-[minmax(0,1fr)] max-mid:pb-24 wide:grid-cols-[minmax(0,1fr)_13rem] wide:gap-x-10 wide:pt-1.5">
           <header className="max-w-[39rem] border-b-[1.5px] border-ink pb-6 max-mid:pb-4">
-            <Link to={sitePaths.company(posting.companySlug)} className="flex w-fit max-w-full items-center gap-3 text-[1.0625rem] font-[600] hover:text-pencil">
+            <Link to={sitePaths.company(posting.companySlug)} className="touch-target flex w-fit max-w-full items-center gap-3 text-[1.0625rem] font-[600] hover:text-pencil">
               <Avatar name={posting.company} seed={hash32(posting.companySlug)} imageUrl={posting.logoUrl} />
               <bdi className="min-w-0 [overflow-wrap:anywhere]">{posting.company}</bdi>
             </Link>

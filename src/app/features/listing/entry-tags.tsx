@@ -19,7 +19,7 @@ export function EntryTags({ tags, matched }: EntryTagsProps) {
   const shown = isOpen ? ordered : foldTags(ordered)
   if (ordered.length === 0) return null
   return (
-    <ul aria-label="Hashtags" className="flex min-w-0 flex-wrap gap-x-2.5 wide:mt-0.5">
+    <ul aria-label="Hashtags" className="flex min-w-0 flex-wrap gap-x-2.5 leading-6 wide:mt-0.5">
       {shown.map((tag) => (
         <li key={tag.slug} className="min-w-0">
           <Link

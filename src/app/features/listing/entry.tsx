@@ -35,8 +35,8 @@ export function Entry({ listed, facets, matched, linkState, language, nowMs }: E
           <Avatar name={company?.name ?? ''} seed={hash32(company?.slug ?? '')} imageUrl={entry.logoUrl} />
           <div className="min-w-0">
             <h2 className="-mt-1 font-serif text-entry text-pretty [overflow-wrap:anywhere] max-mid:text-[1.25rem]">
-              <Link to={sitePaths.posting(entry.slug)} state={linkState} className="line-clamp-3 visited:text-ink-2 hover:text-pencil hover:underline">
-                <bdi>{entry.title}</bdi>
+              <Link to={sitePaths.posting(entry.slug)} state={linkState} className="touch-target block visited:text-ink-2 hover:text-pencil hover:underline">
+                <bdi className="line-clamp-3">{entry.title}</bdi>
               </Link>
             </h2>
             <p className="text-by text-ink-2 max-mid:mt-0.5 max-mid:text-ui">

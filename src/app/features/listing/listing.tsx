@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { ListAddress } from '../../../domain/list-address.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
@@ -41,12 +41,21 @@ export function Listing({ address, language, onChange, renderFailure, filterButt
   const isReady = text.error === null && !text.isPending
   const sentence = parts.map(toPhrase).join(' ')
 
-  const showMore = () =>
+  // The last "Show more" takes its button away: the focus stays in its place.
+  const isLastStep = useRef(false)
+  const takeFocus = (end: HTMLElement | null) => {
+    if (end && isLastStep.current) end.focus({ preventScroll: true })
+    if (end) isLastStep.current = false
+  }
+
+  const showMore = () => {
+    isLastStep.current = shown + pageSize >= total
     void navigate(location.pathname + location.search, {
       replace: true,
       preventScrollReset: true,
       state: { shown: shown + pageSize },
     })
+  }
 
   return (
     <section aria-busy={text.isPending} className="min-w-0">
@@ -93,7 +102,11 @@ export function Listing({ address, language, onChange, renderFailure, filterButt
           </span>
         </div>
       )}
-      {shown >= total && total > pageSize && <p className="py-10 text-small text-ink-3">All {jobs(total)} shown</p>}
+      {shown >= total && total > pageSize && (
+        <p ref={takeFocus} tabIndex={-1} className="py-10 text-small text-ink-3">
+          All {jobs(total)} shown
+        </p>
+      )}
     </section>
   )
 }

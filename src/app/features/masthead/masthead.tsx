@@ -26,7 +26,7 @@ export function Masthead({ boardName, search }: MastheadProps) {
           <span className="truncate pt-0.5">{boardName}</span>
         </Link>
         <div className="contents mid:grid mid:grid-cols-[minmax(0,1fr)_auto] mid:gap-x-10 wide:grid-cols-[minmax(0,1fr)_13rem]">
-          <div className="flex h-11 border-b border-edge max-mid:order-last max-mid:col-span-2 max-mid:-mx-4 max-mid:border-b-0 max-mid:border-t max-mid:border-rule max-mid:px-4 mid:-mb-px mid:h-auto">{search}</div>
+          <div className="flex h-[2.8125rem] border-b border-edge max-mid:order-last max-mid:col-span-2 max-mid:-mx-4 max-mid:border-b-0 max-mid:border-t max-mid:border-rule max-mid:px-4 mid:-mb-px mid:h-auto">{search}</div>
           <nav aria-label="Sections" className="flex items-stretch justify-between gap-x-4 wide:-ms-1">
             {tabs.map((tab) => (
               <NavLink
@@ -35,7 +35,7 @@ export function Masthead({ boardName, search }: MastheadProps) {
                 end={tab.isExact}
                 className={({ isActive }) =>
                   joinClasses(
-                    'relative flex min-h-11 items-center px-1 text-ui hover:text-pencil',
+                    'relative flex min-h-11 min-w-11 items-center justify-center px-1 text-ui hover:text-pencil',
                     !tab.onPhone && 'max-mid:hidden',
                     isActive && 'font-[640] after:absolute after:inset-x-0 after:-bottom-px after:border-b-2 after:border-ink',
                   )

@@ -72,7 +72,7 @@ export function SearchField() {
         type="button"
         onClick={clear}
         aria-label="Clear search"
-        className="flex size-9 flex-none items-center justify-center text-ink-2 peer-placeholder-shown:hidden hover:text-pencil"
+        className="flex size-9 flex-none pointer-coarse:size-11 items-center justify-center text-ink-2 peer-placeholder-shown:hidden hover:text-pencil"
       >
         <X size={18} aria-hidden="true" />
       </button>
