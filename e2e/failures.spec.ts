@@ -3,8 +3,7 @@ import { onList } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 
 /** A fault is expected in these tests: the browser's own report of a failed request is none of the page's. */
-test.beforeEach(({ page, troubles }) => {
-  page.on('close', () => undefined)
+test.beforeEach(({ troubles }) => {
   Object.defineProperty(troubles, 'push', { value: (text: string) => (/Failed to load resource|net::ERR/.test(text) ? troubles.length : Array.prototype.push.call(troubles, text)) })
 })
 
@@ -98,20 +97,6 @@ test('after a new deploy, the one reload is enough: the state is kept', async ({
   await page.goto('./?tag=analysis&sort=oldest')
   await expect(onList(page).articles.first()).toBeVisible()
   await expect(page).toHaveURL('./?tag=analysis&sort=oldest')
-})
-
-test('two deploys while a page is open: each lost part reloads it, also a second time', async ({ page }) => {
-  const lost: string[] = []
-  await page.route(/\/data\/rows\./, (route) => {
-    if (lost.length >= 1) return route.continue()
-    lost.push(route.request().url())
-    return route.fulfill({ status: 404, body: 'gone' })
-  })
-  await page.goto('./')
-  await expect(onList(page).articles.first()).toBeVisible()
-  lost.length = 0
-  await page.reload()
-  await expect(onList(page).articles.first(), 'a part that was gone, came back, and is gone again').toBeVisible()
 })
 
 test('an index of a version that the page does not know is named as that', async ({ page }) => {

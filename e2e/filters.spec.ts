@@ -13,6 +13,7 @@ for (const [group, value] of [['Hashtags', 'analysis'], ['Hashtags', 'Rust'], ['
   test(`choosing ${value} under ${group} leads to as many results as its count said`, async ({ page }) => {
     await page.goto('./')
     const filters = await openFilters(page)
+    await expect(filters.getByRole('group', { name: group, exact: true })).toBeVisible()
     const finder = filters.getByRole('group', { name: group, exact: true }).getByRole('searchbox')
     if ((await finder.count()) > 0) await finder.fill(value)
     const control = filterValue(filters, group, value)

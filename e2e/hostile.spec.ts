@@ -9,6 +9,9 @@ import { runBuild, runProject, toSiteFolder } from './sites.ts'
 
 test.use({ site: 'hostile' })
 
+/** A browser needs seconds to break a word of a megabyte into lines. */
+const layoutMs = 30_000
+
 /** Goes to a page and shows that nothing of a posting ran, that nothing asks elsewhere, that nothing can run. */
 async function expectHarmless(page: Page, url: string, elsewhere: readonly { url: string; type: string }[]): Promise<void> {
   const dialogs: string[] = []
@@ -18,7 +21,7 @@ async function expectHarmless(page: Page, url: string, elsewhere: readonly { url
   })
   const origin = new URL(page.url() === 'about:blank' ? url : page.url(), 'http://localhost').origin
   await page.goto(url)
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: layoutMs })
   await page.mouse.move(300, 300)
   const found = await page.evaluate(() => {
     const isShady = (value: string) => /^(?:javascript|vbscript|data|blob|file):/i.test([...value].filter((character) => character > ' ').join(''))
@@ -27,7 +30,7 @@ async function expectHarmless(page: Page, url: string, elsewhere: readonly { url
       pwned: 'pwned' in window || '__pwned' in window,
       handlers: inside.flatMap((element) => [...element.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => `${element.tagName} ${name}`)),
       links: inside.flatMap((element) => [...element.attributes].filter(({ name, value }) => /^(?:href|src|action|formaction|xlink:href|srcdoc|poster|data)$/.test(name) && isShady(value)).map(({ value }) => value)),
-      elements: inside.filter((element) => /^(?:script|style|iframe|object|embed|base|meta|link|form|math|template|noscript)$/i.test(element.tagName) && element.closest('header, search, [role=search]') === null).map(({ tagName }) => tagName),
+      elements: inside.filter((element) => /^(?:script|style|iframe|object|embed|base|meta|link|form|math|template|noscript)$/i.test(element.tagName) && element.closest('main') !== null).map(({ tagName }) => tagName),
       drawn: [...document.querySelectorAll('.body-text svg, .body-text input, .body-text button')].map(({ tagName }) => tagName),
       styled: [...document.querySelectorAll('.body-text [style]')].map((element) => element.outerHTML.slice(0, 100)),
       classes: [...document.querySelectorAll('.body-text [class]')].map((element) => element.className).filter((name) => name !== 'table-scroll'),
@@ -93,14 +96,14 @@ test('hostile addresses run nothing and lead to no wrong page', async ({ page, e
   troubles.length = 0
 })
 
-test('the HTML files of hostile postings hold no script but the page\'s own', async () => {
+test("the HTML files of hostile postings hold no script but the page's own", async () => {
   const folder = toSiteFolder('hostile')
   const plain = (await readFile(path.join(folder, 'index.html'), 'utf8')).match(/<script[\s>]/g)?.length
   for (const file of await readdir(folder, { recursive: true })) {
     if (!file.endsWith('.html')) continue
     const html = await readFile(path.join(folder, file), 'utf8')
     expect(html.match(/<script[\s>]/gi)?.length, file).toBe(plain)
-    expect(html, file).not.toMatch(/<svg|<img|onerror=["']?window/i)
+    expect(html, file).not.toMatch(/<(?:svg|img|iframe|form)|<[a-z][^>"]*(?:"[^"]*"[^>"]*)*\son\w+\s*=/i)
     expect(html.match(/<title>/g), file).toHaveLength(1)
   }
 })

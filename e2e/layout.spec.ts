@@ -108,7 +108,7 @@ test('two click areas of a phone never lie over one another', { tag: '@phone' },
       [...document.querySelectorAll('main a[href], main button, main label')].flatMap((element) => {
         element.scrollIntoView({ block: 'center' })
         const box = element.getBoundingClientRect()
-        if (box.width === 0 || box.height === 0) return []
+        if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) || box.width === 0 || box.height === 0) return []
         const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
         const owner = hit?.closest('a[href], button, label')
         return owner === element || element.contains(hit) || owner === null || owner === undefined ? [] : [`${element.textContent ?? ''} is under ${owner.textContent ?? ''}`]

@@ -9,7 +9,7 @@ import { expect, test } from './fixtures.ts'
 import { toPostingFile } from './hostile-postings.ts'
 import { root } from './sites.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 })
+test.describe.configure({ mode: 'default', timeout: 90_000 })
 
 /** A change must show within a second; a machine that runs other tests beside it gets more time before that fails. */
 const shownWithinMs = 5_000
