@@ -35,7 +35,7 @@ export function Masthead({ boardName, search }: MastheadProps) {
                 end={tab.isExact}
                 className={({ isActive }) =>
                   joinClasses(
-                    'relative flex min-h-11 min-w-11 items-center justify-center px-1 text-ui hover:text-pencil',
+                    'relative flex min-h-11 items-center px-1 pointer-coarse:min-w-11 pointer-coarse:justify-center text-ui hover:text-pencil',
                     !tab.onPhone && 'max-mid:hidden',
                     isActive && 'font-[640] after:absolute after:inset-x-0 after:-bottom-px after:border-b-2 after:border-ink',
                   )

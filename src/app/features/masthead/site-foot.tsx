@@ -18,16 +18,16 @@ export function SiteFoot({ boardName, description, children }: SiteFootProps) {
           {boardName}. {description}
         </p>
         <nav aria-label="Foot" className="flex flex-wrap gap-x-5">
-          <Link to={sitePaths.list()} className="flex min-h-11 min-w-11 items-center hover:text-pencil">
+          <Link to={sitePaths.list()} className="flex min-h-11 items-center pointer-coarse:min-w-11 hover:text-pencil">
             Jobs
           </Link>
-          <Link to={sitePaths.tags()} className="flex min-h-11 min-w-11 items-center hover:text-pencil">
+          <Link to={sitePaths.tags()} className="flex min-h-11 items-center pointer-coarse:min-w-11 hover:text-pencil">
             Tags
           </Link>
-          <Link to={sitePaths.companies()} className="flex min-h-11 min-w-11 items-center hover:text-pencil">
+          <Link to={sitePaths.companies()} className="flex min-h-11 items-center pointer-coarse:min-w-11 hover:text-pencil">
             Companies
           </Link>
-          <a href={import.meta.env.BASE_URL + sitePaths.jobsJson().slice(1)} className="flex min-h-11 min-w-11 items-center hover:text-pencil">
+          <a href={import.meta.env.BASE_URL + sitePaths.jobsJson().slice(1)} className="flex min-h-11 items-center pointer-coarse:min-w-11 hover:text-pencil">
             jobs.json
           </a>
         </nav>
