@@ -8,6 +8,7 @@ const onPhone = ['list', 'filters', 'posting', 'axe', 'layout'].map((name) => `*
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'node_modules/.cache/e2e/results',
   globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,

@@ -17,10 +17,10 @@ export function isPhone(page: Page): boolean {
 
 /** The filters: beside the list on a desktop, in a sheet that this opens on a phone. */
 export async function openFilters(page: Page): Promise<Locator> {
-  if (!isPhone(page)) return page.getByRole('complementary', { name: 'Filters' })
-  const sheet = page.getByRole('dialog', { name: 'Filters' })
-  if (!(await sheet.isVisible())) await page.getByRole('button', { name: /^Filters/ }).click()
-  return sheet
+  const filters = isPhone(page) ? page.getByRole('dialog', { name: 'Filters' }) : page.getByRole('complementary', { name: 'Filters' })
+  if (isPhone(page) && !(await filters.isVisible())) await page.getByRole('button', { name: /^Filters/ }).click()
+  await filters.getByRole('group').first().waitFor()
+  return filters
 }
 
 /** Leaves the filters, so that the list is in reach. */
