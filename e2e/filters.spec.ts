@@ -26,7 +26,7 @@ for (const [group, value] of [['Hashtags', 'analysis'], ['Hashtags', 'Rust'], ['
   })
 }
 
-test('a second hashtag narrows: its count under the first is what choosing it leads to', async ({ page, openJobs }) => {
+test('a second hashtag narrows: its count under the first is what choosing it leads to', { tag: '@desktop' }, async ({ page, openJobs }) => {
   await page.goto('./?tag=analysis')
   const filters = await openFilters(page)
   const control = filterValue(filters, 'Hashtags', 'English')
@@ -37,7 +37,7 @@ test('a second hashtag narrows: its count under the first is what choosing it le
   await expect(page).toHaveURL('./?tag=analysis&tag=english')
 })
 
-test('"any" widens the list to postings with at least one of the hashtags', async ({ page, openJobs }) => {
+test('"any" widens the list to postings with at least one of the hashtags', { tag: '@desktop' }, async ({ page, openJobs }) => {
   await page.goto('./?tag=analysis&tag=english')
   const filters = await openFilters(page)
   await filters.getByRole('radio', { name: 'any', exact: true }).locator('xpath=ancestor::label').click()
@@ -46,7 +46,7 @@ test('"any" widens the list to postings with at least one of the hashtags', asyn
   await expect(page).toHaveURL('./?tag=analysis&tag=english&match=any')
 })
 
-test('two companies, and two job types, widen; groups narrow one another', async ({ page, openJobs }) => {
+test('two companies, and two job types, widen; groups narrow one another', { tag: '@desktop' }, async ({ page, openJobs }) => {
   const slugs = [...new Set(openJobs.map((job) => job.companySlug))].slice(0, 2)
   const at = openJobs.filter((job) => slugs.includes(job.companySlug))
   await page.goto(`./?${slugs.map((slug) => `company=${slug}`).join('&')}`)
@@ -57,7 +57,7 @@ test('two companies, and two job types, widen; groups narrow one another', async
   await expect(onList(page).status).toHaveText(new RegExp(`^${at.filter((job) => job.jobType === 'software').length} jobs?`))
 })
 
-test('leaving out a hashtag takes away exactly the postings that have it', async ({ page, openJobs }) => {
+test('leaving out a hashtag takes away exactly the postings that have it', { tag: '@desktop' }, async ({ page, openJobs }) => {
   await page.goto('./')
   const filters = await openFilters(page)
   await filters.getByRole('button', { name: 'Leave out analysis', exact: true }).click()
@@ -67,14 +67,14 @@ test('leaving out a hashtag takes away exactly the postings that have it', async
   await expect(filters.getByRole('button', { name: 'Leave out analysis', exact: true })).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('leaving out java keeps javascript', async ({ page, openJobs }) => {
+test('leaving out java keeps javascript', { tag: '@desktop' }, async ({ page, openJobs }) => {
   const javascript = openJobs.filter(has('javascript'))
   expect(javascript.filter((job) => !has('java')(job)).length).toBeGreaterThan(0)
   await page.goto('./?not=java&tag=javascript')
   await expect(onList(page).status).toHaveText(new RegExp(`^${javascript.filter((job) => !has('java')(job)).length} jobs?`))
 })
 
-test('values keep their place while they are used, and one with no result stays, dimmed', async ({ page }) => {
+test('values keep their place while they are used, and one with no result stays, dimmed', { tag: '@desktop' }, async ({ page }) => {
   await page.goto('./')
   let filters = await openFilters(page)
   const names = () => filters.getByRole('group', { name: 'Hashtags', exact: true }).getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => ((box as HTMLInputElement).labels?.[0]?.textContent ?? '').replace(/\s*\d+ jobs?$/, '')))
@@ -92,7 +92,7 @@ test('values keep their place while they are used, and one with no result stays,
   expect(await colour('zero')).not.toBe(await colour('one'))
 })
 
-test('each chosen filter is one history entry, and Back takes it away again', async ({ page, openJobs }) => {
+test('each chosen filter is one history entry, and Back takes it away again', { tag: '@desktop' }, async ({ page, openJobs }) => {
   await page.goto('./')
   const filters = await openFilters(page)
   const entries = await page.evaluate(() => history.length)
@@ -140,7 +140,7 @@ test('each part of the sentence above the results removes itself, and "Clear all
   await expect(onList(page).status).toHaveText(new RegExp(`^${openJobs.length} jobs`))
 })
 
-test('removing a part of the sentence leaves the focus in the page', async ({ page }) => {
+test('removing a part of the sentence leaves the focus in the page', { tag: '@desktop' }, async ({ page }) => {
   await page.goto('./?tag=analysis&tag=english')
   const part = page.getByRole('button', { name: 'Remove with analysis' })
   await part.focus()
@@ -162,7 +162,7 @@ test('where nothing fits, each filter says what removing it would leave, and doe
   await expect(onList(page).articles.first()).toBeVisible()
 })
 
-test('another spelling of a tag shows the same list', async ({ page, openJobs }) => {
+test('another spelling of a tag shows the same list', { tag: '@desktop' }, async ({ page, openJobs }) => {
   const expected = openJobs.filter(has('golang')).length
   for (const spelling of ['golang', 'go']) {
     await page.goto(`./?tag=${spelling}`)
@@ -173,7 +173,7 @@ test('another spelling of a tag shows the same list', async ({ page, openJobs })
   }
 })
 
-test('the same state has the same URL, whatever way leads to it', async ({ page }) => {
+test('the same state has the same URL, whatever way leads to it', { tag: '@desktop' }, async ({ page }) => {
   await page.goto('./')
   let filters = await openFilters(page)
   await choose(filterValue(filters, 'Hashtags', 'English'))
@@ -186,18 +186,18 @@ test('the same state has the same URL, whatever way leads to it', async ({ page 
   await expect(page).toHaveURL('./?tag=analysis&tag=english&type=other')
 })
 
-test('unknown and blank parameters are ignored and reset nothing', async ({ page, openJobs }) => {
+test('unknown and blank parameters are ignored and reset nothing', { tag: '@desktop' }, async ({ page, openJobs }) => {
   const expected = openJobs.filter(has('analysis')).length
   await page.goto('./?utm_source=x&tag=analysis&sort=sideways&status=&match=perhaps&tag=&q=%20&page=4')
   await expect(onList(page).status).toHaveText(`${expected} jobs with analysis`)
 })
 
-test('a tag that the board does not have finds nothing, and says so', async ({ page }) => {
+test('a tag that the board does not have finds nothing, and says so', { tag: '@desktop' }, async ({ page }) => {
   await page.goto('./?tag=no-such-tag-here')
   await expect(onList(page).status).toHaveText(/^0 jobs with no-such-tag-here/)
 })
 
-test('hashtags and companies can be searched by name', async ({ page }) => {
+test('hashtags and companies can be searched by name', { tag: '@desktop' }, async ({ page }) => {
   await page.goto('./')
   const filters = await openFilters(page)
   const hashtags = filters.getByRole('group', { name: 'Hashtags', exact: true })

@@ -18,7 +18,7 @@ test('the list shows the newest twenty open postings, each an article with a hea
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
 })
 
-test('a posting of the list has one link beside those of its tags', async ({ page, openJobs }) => {
+test('a posting of the list has one link beside those of its tags', { tag: '@desktop' }, async ({ page, openJobs }) => {
   await page.goto('./')
   await expect(onList(page).articles).toHaveCount(20)
   const hrefs = await onList(page).articles.first().getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
@@ -26,7 +26,7 @@ test('a posting of the list has one link beside those of its tags', async ({ pag
   expect(hrefs.filter((href) => !href.startsWith('/tags/'))).toEqual([`/jobs/${first?.slug ?? ''}/`])
 })
 
-test('the date is exact on hover and for screen readers', async ({ page, openJobs }) => {
+test('the date is exact on hover and for screen readers', { tag: '@desktop' }, async ({ page, openJobs }) => {
   await page.goto('./')
   for (const [index, job] of openJobs.slice(0, 8).entries()) {
     const exact = day.format(new Date(`${job.datePosted}T00:00:00Z`))
@@ -37,7 +37,7 @@ test('the date is exact on hover and for screen readers', async ({ page, openJob
   }
 })
 
-test('the summary shows, and the backup one where the first is missing', async ({ page, openJobs }) => {
+test('the summary shows, and the backup one where the first is missing', { tag: '@desktop' }, async ({ page, openJobs }) => {
   await page.goto('./')
   const [first] = openJobs
   await expect(onList(page).articles.first()).toContainText((first?.summary ?? '').slice(0, 40))
@@ -45,7 +45,7 @@ test('the summary shows, and the backup one where the first is missing', async (
   expect(summaries.filter((summary) => summary.trim() === '')).toEqual([])
 })
 
-test('closed postings are absent until they are asked for', async ({ page, jobs, openJobs }) => {
+test('closed postings are absent until they are asked for', { tag: '@desktop' }, async ({ page, jobs, openJobs }) => {
   await page.goto('./')
   expect(await readTotal(page)).toBe(openJobs.length)
   await page.goto('./?status=closed')
@@ -85,7 +85,7 @@ test('there is one status region, polite and atomic, and it begins with the numb
   await expect(status).toHaveText(/^0 jobs/)
 })
 
-test('the result count is announced once for each settled change', async ({ page }) => {
+test('the result count is announced once for each settled change', { tag: '@desktop' }, async ({ page }) => {
   await page.goto('./')
   await expect(onList(page).articles.first()).toBeVisible()
   await page.evaluate(() => {
@@ -103,7 +103,7 @@ test('the result count is announced once for each settled change', async ({ page
   expect(said.at(-1)).toMatch(/^0 jobs/)
 })
 
-test('results are no listbox, and every sort keeps every job', async ({ page, openJobs }) => {
+test('results are no listbox, and every sort keeps every job', { tag: '@desktop' }, async ({ page, openJobs }) => {
   for (const sort of ['newest', 'oldest', 'featured', 'company']) {
     await page.goto(`./?sort=${sort}`)
     await expect(onList(page).articles).toHaveCount(20)

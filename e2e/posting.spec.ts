@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 
 const apply = { name: /^Apply/ }
 
-test('the apply link leads exactly where each posting says', async ({ page, openJobs }) => {
+test('the apply link leads exactly where each posting says', { tag: '@desktop' }, async ({ page, openJobs }) => {
   await page.goto(`./jobs/${openJobs[0]?.slug ?? ''}/`)
   const odd = openJobs.filter((job) => /[#?]|^mailto:|^http:/.test(job.applyUrl))
   const chosen = [...new Set([...odd.slice(0, 8), ...openJobs.slice(0, 10)])]
@@ -77,7 +77,7 @@ test('following the contents keeps the way back to the list', { tag: '@desktop' 
   await expect(page).toHaveURL('./?q=storage')
 })
 
-test('the headings of a posting stand under its h1, without a gap', async ({ page, openJobs }) => {
+test('the headings of a posting stand under its h1, without a gap', { tag: '@desktop' }, async ({ page, openJobs }) => {
   for (const job of openJobs.slice(0, 5)) {
     await page.goto(`./jobs/${job.slug}/`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
@@ -102,7 +102,7 @@ test('opened from a list, a posting leads back to it and to its neighbours in it
   await expect(onList(page).articles.first()).toBeVisible()
 })
 
-test('opened directly, a posting offers all jobs', async ({ page, openJobs }) => {
+test('opened directly, a posting offers all jobs', { tag: '@desktop' }, async ({ page, openJobs }) => {
   await page.goto(`./jobs/${openJobs[3]?.slug ?? ''}/`)
   await expect(page.getByRole('link', { name: 'Back to results' })).toHaveCount(0)
   await page.getByRole('link', { name: 'All jobs' }).click()
@@ -110,7 +110,7 @@ test('opened directly, a posting offers all jobs', async ({ page, openJobs }) =>
   await expect(onList(page).articles).toHaveCount(20)
 })
 
-test('links in a text keep to themselves, and pictures are lazy and tell nobody where they are shown', async ({ page, openJobs }) => {
+test('links in a text keep to themselves, and pictures are lazy and tell nobody where they are shown', { tag: '@desktop' }, async ({ page, openJobs }) => {
   for (const job of openJobs.slice(0, 12)) {
     await page.goto(`./jobs/${job.slug}/`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -120,7 +120,7 @@ test('links in a text keep to themselves, and pictures are lazy and tell nobody 
   }
 })
 
-test('a slug in another case still finds its posting', async ({ page, openJobs }) => {
+test('a slug in another case still finds its posting', { tag: '@desktop' }, async ({ page, openJobs }) => {
   const job = openJobs.find(({ slug }) => /[A-Z]/.test(slug))
   await page.goto('./')
   await page.evaluate((path) => {
@@ -130,7 +130,7 @@ test('a slug in another case still finds its posting', async ({ page, openJobs }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(job?.title ?? '')
 })
 
-test('an address that is no page answers 404 and offers the nearest postings', async ({ page, openJobs, troubles }) => {
+test('an address that is no page answers 404 and offers the nearest postings', { tag: '@desktop' }, async ({ page, openJobs, troubles }) => {
   const job = openJobs[2]
   const response = await page.goto(`./jobs/${(job?.slug ?? '').replace(/-\w+$/, '-gOnE')}/`)
   expect(response?.status()).toBe(404)
