@@ -38,7 +38,7 @@ const restricted = 'no-restricted-imports'
 /** A file to plant, what it imports from where, and the rule that must refuse it. */
 const arrows: readonly (readonly [file: string, from: string, rule: string])[] = [
   ['src/domain/planted-search.ts', '../search/fold.ts', restricted],
-  ['src/domain/planted-build.ts', '../build/command.ts', restricted],
+  ['src/domain/planted-build.ts', '../build/commands/command.ts', restricted],
   ['src/domain/planted-app.ts', '../app/words.ts', restricted],
   ['src/domain/planted-node.ts', 'node:fs', restricted],
   ['src/domain/planted-bare-node.ts', 'fs', 'no-nodejs-modules'],
@@ -46,12 +46,12 @@ const arrows: readonly (readonly [file: string, from: string, rule: string])[] =
   ['src/app/planted-bare-node.ts', 'fs', 'no-nodejs-modules'],
   ['src/domain/planted-react.ts', 'react', restricted],
   ['src/search/planted-app.ts', '../app/words.ts', restricted],
-  ['src/search/planted-build.ts', '../build/command.ts', restricted],
+  ['src/search/planted-build.ts', '../build/commands/command.ts', restricted],
   ['src/search/planted-node.ts', 'node:path', restricted],
   ['src/build/planted-app.ts', '../app/words.ts', restricted],
   ['src/build/emit/planted-app.ts', '../../app/words.ts', restricted],
   ['src/build/planted-react.ts', 'react', restricted],
-  ['src/app/planted-build.ts', '../build/command.ts', restricted],
+  ['src/app/planted-build.ts', '../build/commands/command.ts', restricted],
   ['src/app/routes/planted-build.ts', '../../build/command.ts', restricted],
   ['src/app/data/planted-node.ts', 'node:fs', restricted],
   ['src/app/data/planted-feature.ts', '../features/failure/failure-words.ts', restricted],
@@ -72,7 +72,7 @@ test('lint refuses every forbidden arrow, and a cycle', { timeout: 60_000 }, asy
   for (const [file, from] of arrows) await plant(file, `import * as planted from '${from}'\n\nexport const used = planted\n`)
   await plant('src/domain/planted-cycle-one.ts', `import { two } from './planted-cycle-two.ts'\n\nexport const one = () => two\n`)
   await plant('src/domain/planted-cycle-two.ts', `import { one } from './planted-cycle-one.ts'\n\nexport const two = () => one\n`)
-  await plant('src/app/planted-type.ts', `import type { CommandContext } from '../build/command.ts'\n\nexport type Planted = CommandContext\n`)
+  await plant('src/app/planted-type.ts', `import type { CommandContext } from '../build/commands/command.ts'\n\nexport type Planted = CommandContext\n`)
   const found = lint()
   for (const [file, , rule] of arrows) expect.soft(found.get(file) ?? 'nothing', file).toContain(rule)
   expect.soft(found.get('src/domain/planted-cycle-one.ts') ?? 'nothing').toContain('no-cycle')

@@ -1,4 +1,4 @@
-import type { WorkMode } from '../domain/place.ts'
+import type { WorkMode } from '../domain/place/place.ts'
 import type { Sort, StatusFilter } from '../domain/query.ts'
 
 /** The interface's English, one place. Sentences are whole patterns with gaps, never glued from words. */

@@ -14,7 +14,7 @@ export interface BoardFixture {
   snapshot(folder: string): Promise<ReadonlyMap<string, string>>
 }
 
-const plugin = path.join(import.meta.dirname, 'vite-plugin.ts')
+const plugin = path.join(import.meta.dirname, 'dev/vite-plugin.ts')
 
 const standard: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module" }\n',

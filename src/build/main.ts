@@ -1,4 +1,4 @@
-import { runCommand } from './run-command.ts'
+import { runCommand } from './commands/run-command.ts'
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   root: process.cwd(),

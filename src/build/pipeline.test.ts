@@ -7,10 +7,10 @@ import { emptyQuery } from '../domain/query.ts'
 import { evaluate } from '../search/evaluate.ts'
 import { readFacets } from '../search/facets.ts'
 import { aPostingFile, createBoard } from './board-fixture.ts'
-import { loadBoardConfig } from './load-config.ts'
+import { loadBoardConfig } from './config/load-config.ts'
 import { runPipeline, type PipelineCache } from './pipeline.ts'
-import { readPostings } from './read.ts'
-import { toArtifact } from './to-artifact.ts'
+import { readPostings } from './read/read.ts'
+import { toArtifact } from './emit/to-artifact.ts'
 
 test('every sound posting comes out, and all problems of all files, in the order of their places', async () => {
   const board = await createBoard({

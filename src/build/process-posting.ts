@@ -1,9 +1,9 @@
 import type { Problem } from '../domain/problem.ts'
 import { toProblem } from '../domain/problem.ts'
-import { parsePosting } from './parse.ts'
-import type { SourceFile } from './read.ts'
-import { renderBody, type RenderedBody } from './render.ts'
-import { validatePosting, type Draft, type ValidationContext } from './validate.ts'
+import { parsePosting } from './parse/parse.ts'
+import type { SourceFile } from './read/read.ts'
+import { renderBody, type RenderedBody } from './render/render.ts'
+import { validatePosting, type Draft, type ValidationContext } from './validate/validate.ts'
 
 /** What one file gives by itself. */
 export interface ProcessedPosting {

@@ -3,12 +3,12 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import config from '../../board.config.ts'
 import { createTagResolver } from '../domain/hashtag.ts'
-import { toPlace } from '../domain/place-parse.ts'
-import { readGazetteer } from './gazetteer.ts'
-import { parsePosting } from './parse.ts'
-import { readPostings } from './read.ts'
-import { validateSet } from './validate-set.ts'
-import { validatePosting } from './validate.ts'
+import { toPlace } from '../domain/place/parse-place.ts'
+import { readGazetteer } from './gazetteer/gazetteer.ts'
+import { parsePosting } from './parse/parse.ts'
+import { readPostings } from './read/read.ts'
+import { validateSet } from './validate/validate-set.ts'
+import { validatePosting } from './validate/validate.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const folders = ['postings', '../shared/postings/real', '../shared/postings/seed'].filter((folder) => existsSync(resolve(root, folder)))

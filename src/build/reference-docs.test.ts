@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { frontMatterSchema } from '../domain/posting.ts'
 import { problemCatalogue } from '../domain/problem.ts'
-import { parsePosting } from './parse.ts'
-import { validatePosting } from './validate.ts'
+import { parsePosting } from './parse/parse.ts'
+import { validatePosting } from './validate/validate.ts'
 
 const docs = resolve(import.meta.dirname, '../../docs')
 const format = readFileSync(resolve(docs, 'posting-format.md'), 'utf8')

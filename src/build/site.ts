@@ -8,7 +8,7 @@ import { emitJobsJson } from './emit/jobs-json.ts'
 import type { OutputFile } from './emit/output-file.ts'
 import { emitPages } from './emit/pages.ts'
 import type { OnProgress } from './progress.ts'
-import { toArtifact, type Artifact } from './to-artifact.ts'
+import { toArtifact, type Artifact } from './emit/to-artifact.ts'
 import { countFiles, openStaging, type Written } from './write.ts'
 
 /** Where the built site stands unless it is told otherwise, from the project's root. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { workModes } from './place.ts'
+import { workModes } from './place/place.ts'
 import type { SafeHtml } from './posting.ts'
 
 /** The version of every shape below. A reader refuses any other: `docs/index-format.md`. */

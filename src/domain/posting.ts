@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Day } from './day.ts'
 import type { Tag } from './hashtag.ts'
-import type { Place } from './place.ts'
+import type { Place } from './place/place.ts'
 
 /** Above the longest URL that browsers and servers agree on (about 2,000 characters), with room. */
 const maxUrlLength = 4_000

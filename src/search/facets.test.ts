@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ArtifactError, facetCoreSchema, parseArtifact, type FacetCore } from '../domain/artifact.ts'
-import { workModes } from '../domain/place.ts'
+import { workModes } from '../domain/place/place.ts'
 import { aRenderedPosting } from '../domain/posting-fixture.ts'
 import { compareRows, readFacets, writeFacets } from './facets.ts'
 

@@ -1,6 +1,6 @@
 import { ArtifactError, artifactVersion, type FacetCore } from '../domain/artifact.ts'
 import { toTagSlug } from '../domain/hashtag.ts'
-import { workModes } from '../domain/place.ts'
+import { workModes } from '../domain/place/place.ts'
 import type { Posting } from '../domain/posting.ts'
 import type { TagAlias } from '../domain/hashtag.ts'
 

@@ -1,6 +1,6 @@
 import { artifactVersion, type RowChunk } from '../domain/artifact.ts'
 import { withoutFrame } from '../domain/lead.ts'
-import { toPlaceLabel } from '../domain/place-label.ts'
+import { toPlaceLabel } from '../domain/place/label.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 
 /** A large board's chunk: small enough that twenty scattered hits stay cheap (about 3 kB, brotli). */

@@ -17,7 +17,7 @@ import { readRow } from '../../search/rows.ts'
 import { findSlug, toShard } from '../../search/slugs.ts'
 import { matchTerms } from '../../search/terms.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
-import { toArtifact } from '../to-artifact.ts'
+import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
 
 const aliasTable = [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }]

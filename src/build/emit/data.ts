@@ -1,6 +1,6 @@
 import { artifactVersion, type Manifest } from '../../domain/artifact.ts'
 import { writeSlugs } from '../../search/slugs.ts'
-import type { Artifact } from '../to-artifact.ts'
+import type { Artifact } from './to-artifact.ts'
 import { toContentHash, type OutputFile } from './output-file.ts'
 
 /** The index as files, and the addresses a page needs to name before it is loaded. */

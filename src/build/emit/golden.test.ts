@@ -11,7 +11,7 @@ import { readFacets } from '../../search/facets.ts'
 import { readRow } from '../../search/rows.ts'
 import { findSlug } from '../../search/slugs.ts'
 import { matchTerms } from '../../search/terms.ts'
-import { toArtifact } from '../to-artifact.ts'
+import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
 
 /**

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { boardConfigSchema, type BoardConfigInput } from '../../domain/board-config.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
-import { toArtifact } from '../to-artifact.ts'
+import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
 import { emitPages } from './pages.ts'
 

@@ -3,7 +3,7 @@ import { cutAtWord, pageNames, toDocumentTitle } from '../../domain/page-title.t
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { dataPaths, sitePaths, toAbsoluteUrl, toBasePath } from '../../domain/site-paths.ts'
 import { toShard } from '../../search/slugs.ts'
-import type { Artifact } from '../to-artifact.ts'
+import type { Artifact } from './to-artifact.ts'
 import type { DataFiles } from './data.ts'
 import { readShell, type FillShell, type PageHead } from './fill-shell.ts'
 import type { OutputFile } from './output-file.ts'

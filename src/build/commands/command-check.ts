@@ -1,0 +1,51 @@
+import path from 'node:path'
+import type { Problem } from '../../domain/problem.ts'
+import type { CommandContext, ExitStatus } from './command.ts'
+import { gather, hasErrors, type Strictness } from './gather.ts'
+import { createProgress } from '../progress.ts'
+import { toGithubReport } from '../report/github.ts'
+import { toJsonReport } from '../report/json.ts'
+import { toTerminalReport } from '../report/terminal.ts'
+import { toColour } from './to-colour.ts'
+
+export const reportFormats = ['terminal', 'github', 'json'] as const
+
+export type ReportFormat = (typeof reportFormats)[number]
+
+export interface CheckOptions {
+  readonly strictness: Strictness
+  /** As asked for; else GitHub's inside a GitHub action and a terminal's elsewhere. */
+  readonly format: ReportFormat | null
+  /** Only what stands in these files is told, from the root or absolute; all where it is empty. */
+  readonly files: readonly string[]
+}
+
+/** `check`: tells the problems that a build would meet, all of them, and writes nothing. */
+export async function commandCheck(context: CommandContext, options: CheckOptions): Promise<ExitStatus> {
+  const progress = createProgress(context.err)
+  const gathered = await gather(context, { strictness: options.strictness, onProgress: progress.report, nowMs: Date.now() })
+  progress.end()
+  const problems = gathered.ok ? selectFiles(gathered.problems, options.files, context.root) : gathered.problems
+  const format = options.format ?? (context.env['GITHUB_ACTIONS'] === undefined ? 'terminal' : 'github')
+  const report = toReport(problems, format, context)
+  if (report !== '') context.out.write(`${report}\n`)
+  if (format === 'terminal' && problems.length === 0) context.out.write('No problems.\n')
+  return hasErrors(problems) ? 1 : 0
+}
+
+function toReport(problems: readonly Problem[], format: ReportFormat, context: CommandContext): string {
+  switch (format) {
+    case 'terminal':
+      return problems.length === 0 ? '' : toTerminalReport(problems, { colour: toColour(context.out, context.env), extent: 'all' })
+    case 'github':
+      return toGithubReport(problems)
+    case 'json':
+      return toJsonReport(problems)
+  }
+}
+
+function selectFiles(problems: readonly Problem[], files: readonly string[], root: string): readonly Problem[] {
+  if (files.length === 0) return problems
+  const wanted = new Set(files.map((file) => path.resolve(root, file)))
+  return problems.filter((problem) => wanted.has(path.resolve(root, problem.path)))
+}

@@ -1,0 +1,49 @@
+import type { BoardConfig } from '../../domain/board-config.ts'
+import type { RenderedPosting } from '../../domain/posting.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { CommandContext } from './command.ts'
+import { ConfigError } from '../config/config-problem.ts'
+import { loadBoardConfig } from '../config/load-config.ts'
+import { runPipeline } from '../pipeline.ts'
+import type { OnProgress } from '../progress.ts'
+
+/** Whether a warning stops a build as an error does. */
+export type Strictness = 'default' | 'strict'
+
+/** Everything a command knows of the board; without `config` its configuration is the problem. */
+export type Gathered = { readonly problems: readonly Problem[] } & (
+  | { readonly ok: true; readonly config: BoardConfig; readonly postings: readonly RenderedPosting[]; readonly read: number }
+  | { readonly ok: false }
+)
+
+export interface GatherOptions {
+  readonly strictness: Strictness
+  readonly onProgress: OnProgress
+  /** The clock, for warnings about dates in the future: `check` gives it, a build does not. */
+  readonly nowMs?: number
+}
+
+/** Loads the configuration and runs the pipeline: what `build` and `check` have in common. */
+export async function gather(context: CommandContext, options: GatherOptions): Promise<Gathered> {
+  const config = await loadBoardConfig(context.root, context.env).catch((error: unknown) => {
+    if (error instanceof ConfigError) return error
+    throw error
+  })
+  if (config instanceof ConfigError) return { ok: false, problems: config.problems }
+  const { problems, postings, read } = await runPipeline({
+    root: context.root,
+    config,
+    onProgress: options.onProgress,
+    ...(options.nowMs === undefined ? {} : { nowMs: options.nowMs }),
+  })
+  return { ok: true, config, postings, read, problems: options.strictness === 'strict' ? problems.map(toError) : problems }
+}
+
+/** True where a build must stop. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error')
+}
+
+function toError(problem: Problem): Problem {
+  return { ...problem, severity: 'error' }
+}

@@ -1,0 +1,188 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { aPostingFile, createBoard, type BoardFixture } from '../board-fixture.ts'
+import { runCommand } from './run-command.ts'
+
+/** Runs a command line on a board, as the terminal would show it. */
+async function run(board: BoardFixture, commandLine: string, env: NodeJS.ProcessEnv = {}) {
+  const said = { out: '', err: '' }
+  const status = await runCommand(commandLine.split(' ').filter((word) => word !== ''), {
+    root: board.root,
+    env,
+    out: { write: (text: string) => (said.out += text) },
+    err: { write: (text: string) => (said.err += text) },
+  })
+  return { status, ...said }
+}
+
+const broken = aPostingFile({ title: 'Sail Mender', applyUrl: 'javascript:alert(1)', companyName: null })
+
+test('a build writes the app, a page for each address, the index and jobs.json, and says what it did', { timeout: 20_000 }, async () => {
+  const board = await createBoard({
+    'postings/Net-Mender-aBc.md': aPostingFile({ hashtags: '#golang,#ui/ux' }),
+    'postings/constructor.md': aPostingFile({ title: 'Sail Mender', archived: 'true', companyName: '__proto__' }),
+    'board.config.ts': `export default { siteUrl: 'https://x.example/', tags: [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }] }`,
+  })
+  const { status, out, err } = await run(board, 'build')
+  expect([status, err]).toEqual([0, ''])
+  expect(out).toContain('postings    2 (1 open, 1 closed)')
+  const files = [...(await board.snapshot('dist'))]
+  expect(files.map(([file]) => file.replace(/\.[0-9a-f]{10}(?=\.json|\/)|-[\w-]{8}(?=\.js$)/, ''))).toEqual([
+    '404.html',
+    'assets/index.js',
+    'companies/harbour-sons/index.html',
+    'companies/index.html',
+    'companies/proto/index.html',
+    'data/bodies/Net-Mender-aBc.json',
+    'data/bodies/constructor.json',
+    'data/facets.json',
+    'data/manifest.json',
+    'data/rows/0.json',
+    'data/slugs/0.json',
+    'data/terms.json',
+    'index.html',
+    'jobs.json',
+    'jobs/Net-Mender-aBc/index.html',
+    'jobs/constructor/index.html',
+    'tags/go/index.html',
+    'tags/golang/index.html',
+    'tags/gopher/index.html',
+    'tags/index.html',
+    'tags/knots/index.html',
+    'tags/nets/index.html',
+    'tags/ui-ux/index.html',
+  ])
+  expect(out).toContain(`in ${files.length} files`)
+})
+
+test('two builds of the same postings are the same bytes', { timeout: 20_000 }, async () => {
+  const postings = { 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'Sail Mender', location: 'Porto, Portugal' }) }
+  const [first, second] = [await createBoard(postings), await createBoard(postings)]
+  await run(first, 'build')
+  await run(second, 'build')
+  const built = await first.snapshot('dist')
+  expect(built.size).toBeGreaterThan(10)
+  expect(await second.snapshot('dist')).toEqual(built)
+  await run(first, 'build')
+  expect(await first.snapshot('dist')).toEqual(built)
+})
+
+test('a build tells all problems of all files in one run and leaves the site as it was', async () => {
+  const board = await createBoard({
+    'postings/a.md': broken,
+    'postings/b.md': aPostingFile({ timestamp: 1_700_006_400 }),
+    'postings/c.md': 'no front matter',
+    'postings/d.md': aPostingFile({ location: 'Engineering' }),
+    'dist/index.html': 'old',
+  })
+  const { status, out, err } = await run(board, 'build')
+  expect([status, out]).toEqual([1, ''])
+  for (const expected of [
+    'postings/a.md:1:1  error:',
+    'postings/a.md:5:11  error: applyUrl is "javascript:alert(1)"',
+    'postings/b.md:8:12  error:',
+    'postings/c.md:1:1  error:',
+    'postings/d.md:4:11  warning:',
+    'Nothing was built: dist/ is as it was.',
+  ]) expect(err).toContain(expected)
+  expect(await board.snapshot('dist')).toEqual(new Map([['index.html', 'old']]))
+})
+
+test('a build whose app breaks leaves the site as it was and nothing beside it', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'dist/index.html': 'old', 'src/app/main.ts': 'import "../nowhere.ts"' })
+  await expect(run(board, 'build')).rejects.toThrow('nowhere')
+  expect(await board.snapshot('dist')).toEqual(new Map([['index.html', 'old']]))
+  expect((await readdir(board.root)).filter((name) => name.startsWith('.dist'))).toEqual([])
+})
+
+test('a warning does not stop a build, unless the build is strict', { timeout: 20_000 }, async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile({ location: 'Engineering' }) })
+  expect(await run(board, 'build --strict')).toMatchObject({ status: 1, err: expect.stringContaining('error: location is "Engineering"') })
+  expect((await board.snapshot('dist')).size).toBe(0)
+  expect(await run(board, 'build')).toMatchObject({ status: 0, err: expect.stringContaining('warning: location is "Engineering"') })
+  expect((await board.snapshot('dist')).size).toBeGreaterThan(5)
+})
+
+test('below a base path every address of a page carries it', { timeout: 20_000 }, async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile() })
+  // The app's own build reads the environment of the process.
+  process.env['SITE_URL'] = 'https://x.example/board'
+  const { status } = await run(board, 'build', { SITE_URL: 'https://x.example/board' }).finally(() => delete process.env['SITE_URL'])
+  expect(status).toBe(0)
+  for (const page of ['index.html', 'jobs/a/index.html', '404.html']) {
+    const addresses = [...(await board.read(`dist/${page}`)).matchAll(/\b(?:href|src)="([^"]+)"/g)].map((match) => match[1] ?? '')
+    expect(addresses.length, page).toBeGreaterThan(2)
+    for (const address of addresses) expect(address, page).toMatch(/^(?:https:\/\/x\.example)?\/board\//)
+  }
+})
+
+test('a board without postings builds, with a warning', { timeout: 20_000 }, async () => {
+  const { status, err } = await run(await createBoard({}), 'build')
+  expect([status, err]).toEqual([0, expect.stringContaining('[folder/empty]')])
+})
+
+test('a postings folder that is not there, and a broken configuration, are problems like any other', async () => {
+  const board = await createBoard({})
+  await rm(path.join(board.root, 'postings'), { recursive: true })
+  expect(await run(board, 'build')).toMatchObject({ status: 1, err: expect.stringContaining('[folder/unreadable]') })
+  expect(await run(board, 'check', { SITE_URL: 'nowhere' })).toMatchObject({ status: 1, out: expect.stringContaining('SITE_URL in the environment is "nowhere"') })
+})
+
+test('check tells the problems, writes nothing, and fails on errors alone', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile({ location: 'Engineering' }) })
+  expect(await run(board, 'check')).toMatchObject({ status: 0, out: expect.stringContaining('[posting/location-unknown]') })
+  expect(await run(board, 'check --strict')).toMatchObject({ status: 1 })
+  await board.write('postings/b.md', broken)
+  expect(await run(board, 'check')).toMatchObject({ status: 1, err: '' })
+  expect([...(await board.snapshot('.')).keys()].filter((file) => file.startsWith('dist') || file.startsWith('.dist'))).toEqual([])
+})
+
+test('check says so where there is nothing to tell', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile() })
+  expect(await run(board, 'check')).toEqual({ status: 0, out: 'No problems.\n', err: '' })
+  expect((await run(board, 'check --format=github')).out).toBe('')
+  expect(JSON.parse((await run(board, 'check --format json')).out)).toEqual({ version: 1, problems: [], counts: { errors: 0, warnings: 0 } })
+})
+
+test('check speaks to GitHub inside an action, unless another format is asked for', async () => {
+  const board = await createBoard({ 'postings/a.md': broken })
+  expect((await run(board, 'check', { GITHUB_ACTIONS: 'true' })).out).toContain('::error file=postings/a.md,line=5,col=11,')
+  expect(JSON.parse((await run(board, 'check --format=json', { GITHUB_ACTIONS: 'true' })).out)).toMatchObject({ counts: { errors: 2 } })
+})
+
+test('check looks at all files and tells of those that are named', async () => {
+  const board = await createBoard({ 'postings/a.md': broken, 'postings/b.md': aPostingFile() })
+  expect(await run(board, 'check postings/b.md')).toEqual({ status: 0, out: 'No problems.\n', err: '' })
+  expect((await run(board, 'check postings/b.md postings/a.md')).status).toBe(1)
+})
+
+test('check warns of a date in the future; a build has no clock', { timeout: 20_000 }, async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile({ timestamp: Date.now() + 30 * 86_400_000 }) })
+  expect((await run(board, 'check')).out).toContain('[posting/future]')
+  expect((await run(board, 'build')).err).toBe('')
+})
+
+test.each([
+  ['', 'No command was given.'],
+  ['bild', '"bild" is no command.'],
+  ['build --strct', "Unknown option '--strct'"],
+  ['build file.md', "Unexpected argument 'file.md'"],
+  ['check --format=xml', '--format is "xml", not one of terminal, github, json.'],
+  ['preview --port=http', '--port is "http", not a number from 0 to 65535.'],
+])('called wrongly (%j), the commands say what is wrong and how they are called', async (commandLine, message) => {
+  const { status, out, err } = await run(await createBoard({}), commandLine)
+  expect([status, out]).toEqual([2, ''])
+  expect(err).toContain(message)
+  expect(err).toContain('Usage:')
+})
+
+test.each(['--help', 'build --help', 'check --help'])('%s shows the usage', async (commandLine) => {
+  expect(await run(await createBoard({}), commandLine)).toMatchObject({ status: 0, err: '', out: expect.stringContaining('Usage:') })
+})
+
+test('preview says so where nothing was built', async () => {
+  const board = await createBoard({})
+  await mkdir(path.join(board.root, 'dist'))
+  expect(await run(board, 'preview --port=0')).toEqual({ status: 1, out: '', err: 'dist/ holds no site. Build one with "npm run build".\n' })
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { temptingLines, writtenLines } from '../../domain/place/examples.ts'
+import { toPlace } from '../../domain/place/parse-place.ts'
+import { readGazetteer } from './gazetteer.ts'
+
+const gazetteer = await readGazetteer()
+
+test.each([...writtenLines, ...temptingLines].map((example) => ({ line: example[0], example })))(
+  'knows enough of the world for "$line"',
+  ({ line, example }) => {
+    const { countries, cities, regions, worldwide, workMode } = toPlace(line, gazetteer)
+    expect([line, countries.join(', '), cities.join(', '), regions.join(', '), worldwide ? 'worldwide' : workMode]).toEqual(example)
+  },
+)
+
+test.each([
+  ['Deutschland', 'DE'],
+  ['日本', 'JP'],
+  ['대한민국', 'KR'],
+  ['ישראל', 'IL'],
+  ['France', 'FR'],
+  ['UK', 'GB'],
+  ['U.S.A.', 'US'],
+  ['the Netherlands', 'NL'],
+  ['Czech Republic', 'CZ'],
+  ['Türkiye', 'TR'],
+  ['Turkey', 'TR'],
+  ['Côte d’Ivoire', 'CI'],
+])('finds the country %s', (name, code) => {
+  expect(gazetteer.countryNamed(name)).toBe(code)
+})
+
+test.each(['Granada', 'Man', 'us', 'it', 'Congo', 'Europe', '__proto__', 'constructor', ''])('takes %j for no country', (name) => {
+  expect(gazetteer.countryNamed(name)).toBeUndefined()
+})
+
+test('knows the codes of ISO 3166-1 and "UK", and no others', () => {
+  expect(['DE', 'UK', 'XX', 'EU', 'de', 'XK'].map((code) => gazetteer.countryCoded(code))).toEqual(['DE', 'GB', undefined, undefined, undefined, undefined])
+})
+
+test('gives every country that holds a city of that name', () => {
+  expect(gazetteer.cityCountries('London')).toEqual(['CA', 'GB', 'US'])
+  expect(gazetteer.cityCountries('Köln')).toEqual(['DE'])
+  expect(gazetteer.cityCountries('constructor')).toEqual([])
+})
+
+test('tells a lone city’s country only where no other large city has its name', () => {
+  const countries = ['Copenhagen', 'Berlin', 'San Francisco', 'London', 'Barcelona', 'Cambridge', 'Richmond', 'Nowhere'].map((city) =>
+    gazetteer.countryOfLoneCity(city),
+  )
+  expect(countries).toEqual(['DK', 'DE', 'US', undefined, undefined, undefined, undefined, undefined])
+})

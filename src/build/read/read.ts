@@ -1,0 +1,163 @@
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { compareProblems, toProblem, type Problem } from '../../domain/problem.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
+
+/** A posting as it lies on the disk. */
+export interface SourceFile {
+  /** As a person opens it from the project's root, with `/`: `postings/x.md`. */
+  readonly path: string
+  /** The file's name without `.md`. */
+  readonly slug: string
+  /** Decoded, without a byte order mark; line ends as they are. */
+  readonly text: string
+}
+
+export interface ReadResult {
+  /** Sorted by path, in code unit order. */
+  readonly files: readonly SourceFile[]
+  readonly problems: readonly Problem[]
+}
+
+/** 2 MiB: a hundred times the longest real posting. */
+const maxFileBytes = 2 * 1024 * 1024
+
+const maxSlugLength = 150
+
+/** How many files are open at once. */
+const concurrency = 32
+
+/** A name that is one folder of a URL and of every file system: no hidden file, no dot at the end. */
+const slugPattern = /^[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/
+
+/**
+ * Reads every posting of a folder, not of folders inside it. Files that start with a dot, `README.md`
+ * and files that do not end with `.md` are none. Never throws: what cannot be read is a problem.
+ * @param folder absolute, or from the root
+ * @param root the project's root: paths are told from there
+ */
+export async function readPostings(folder: string, root: string): Promise<ReadResult> {
+  const names = await readNames(folder, root)
+  if (!Array.isArray(names)) return { files: [], problems: [names] }
+  if (names.length === 0) {
+    const place = { path: toPath(folder, root), line: 1, column: 1 }
+    return {
+      files: [],
+      problems: [toProblem('folder/empty', place, 'The folder holds no posting.', 'Put a file that ends with .md into it: docs/posting-format.md.')],
+    }
+  }
+  const results = await mapBounded(names, (name) => readPosting(folder, root, name))
+  return {
+    files: results.flatMap((result) => result.files),
+    problems: [...results.flatMap((result) => result.problems), ...findCaseTwins(names, folder, root)].toSorted(compareProblems),
+  }
+}
+
+/**
+ * Reads one file of the folder, for a watcher. A file that is no posting's, or that is gone, gives
+ * neither a file nor a problem; whether another name differs by case alone is not looked at.
+ * @param name the file's name, with its ending
+ */
+export async function readPosting(folder: string, root: string, name: string): Promise<ReadResult> {
+  if (!isPostingName(name)) return { files: [], problems: [] }
+  const file = join(resolve(root, folder), name)
+  const path = toPath(join(folder, name), root)
+  const refuse = (code: Problem['code'], message: string, remedy: string, position = { line: 1, column: 1 }): ReadResult => ({
+    files: [],
+    problems: [toProblem(code, { path, ...position }, message, remedy)],
+  })
+  const badName = findBadName(name)
+  if (badName) return refuse('file/name', badName.message, badName.remedy)
+  try {
+    const stats = await lstat(file)
+    if (!stats.isFile()) {
+      const kind = stats.isSymbolicLink() ? 'a symbolic link' : stats.isDirectory() ? 'a folder' : 'no ordinary file'
+      return refuse('file/unreadable', `${name} is ${kind}.`, 'Put the file itself there, or give it an ending other than .md.')
+    }
+    if (stats.size > maxFileBytes) {
+      return refuse('file/too-large', `The file has ${stats.size} bytes; a posting has at most ${maxFileBytes}.`, 'Shorten it; pictures belong elsewhere, as links.')
+    }
+    const bytes = await readFile(file)
+    const decoded = decodeUtf8(bytes)
+    if (decoded.ok) return { files: [{ path, slug: name.slice(0, -3), text: decoded.text }], problems: [] }
+    const byte = bytes[decoded.offset]
+    const found = byte === undefined ? 'The file breaks off inside a character' : `The byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} is not UTF-8`
+    return refuse('file/not-utf8', `${found}, at byte ${decoded.offset}.`, 'Save the file as UTF-8.', decoded.position)
+  } catch (error) {
+    if (toErrorCode(error) === 'ENOENT') return { files: [], problems: [] }
+    return refuse('file/unreadable', `The file cannot be read (${toErrorCode(error)}).`, 'Give this user the right to read it.')
+  }
+}
+
+async function readNames(folder: string, root: string): Promise<string[] | Problem> {
+  try {
+    const names = await readdir(resolve(root, folder))
+    return names.filter(isPostingName).toSorted()
+  } catch (error) {
+    const code = toErrorCode(error)
+    const path = toPath(folder, root)
+    const what = code === 'ENOENT' ? 'is not there' : code === 'ENOTDIR' ? 'is not a folder' : `cannot be read (${code})`
+    return toProblem(
+      'folder/unreadable',
+      { path, line: 1, column: 1 },
+      `The postings folder "${path}" ${what}.`,
+      'Make the folder, or name another one as postingsDir in board.config.ts or as POSTINGS_DIR in the environment.',
+    )
+  }
+}
+
+/** `.MD` counts, to be refused with its name: a posting that is passed over in silence is lost. */
+function isPostingName(name: string): boolean {
+  const lower = name.toLowerCase()
+  return lower.endsWith('.md') && !name.startsWith('.') && lower !== 'readme.md'
+}
+
+function findBadName(name: string): { message: string; remedy: string } | null {
+  const slug = name.slice(0, -3)
+  if (!name.endsWith('.md')) return { message: `The file name ends with "${name.slice(-3)}".`, remedy: 'Let it end with .md, in lower case.' }
+  if (slug.length > maxSlugLength) {
+    return { message: `The file name has ${slug.length} characters before .md; at most ${maxSlugLength} make an address.`, remedy: 'Shorten it.' }
+  }
+  if (slugPattern.test(slug)) return null
+  return {
+    message: `The file name ${JSON.stringify(name)} cannot be an address.`,
+    remedy: 'Use the letters a to z, digits, "-" and "_", and "." inside only.',
+  }
+}
+
+/** A host that ignores case would serve one of two such postings for both. */
+function findCaseTwins(names: readonly string[], folder: string, root: string): Problem[] {
+  const byLower = new Map<string, string[]>()
+  for (const name of names) {
+    const lower = name.toLowerCase()
+    byLower.set(lower, [...(byLower.get(lower) ?? []), name])
+  }
+  return [...byLower.values()]
+    .filter((twins) => twins.length > 1)
+    .flatMap((twins) =>
+      twins.map((name) => {
+        const others = twins.filter((twin) => twin !== name).join(', ')
+        const place = { path: toPath(join(folder, name), root), line: 1, column: 1 }
+        return toProblem('file/slug-case', place, `The file name differs from ${others} by case alone.`, 'Rename one of them.')
+      }),
+    )
+}
+
+/** Runs a task for each item, at most `concurrency` at once; results stand in the items' order. */
+async function mapBounded<Item, Result>(items: readonly Item[], task: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = []
+  const queue = items.entries()
+  const work = async () => {
+    for (const [index, item] of queue) results[index] = await task(item)
+  }
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, work))
+  return results
+}
+
+function toPath(file: string, root: string): string {
+  return relative(root, resolve(root, file)).replaceAll('\\', '/') || '.'
+}
+
+function toErrorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}

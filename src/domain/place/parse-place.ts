@@ -1,0 +1,43 @@
+import type { Place } from './place.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { toItems } from './items.ts'
+import { toReadings } from './readings.ts'
+import type { Reading } from './readings.ts'
+import { settle } from './settle.ts'
+import type { Settled } from './settle.ts'
+import { toWorkMode } from './work-mode.ts'
+
+/**
+ * Reads a location line. Pure, and it never guesses: a part is taken for a place only where the line says so or where
+ * the gazetteer leaves no doubt; anything else is left out and still shown in `asWritten`. Reads the first
+ * `readLimit` characters; a line cut there loses the part that was cut.
+ */
+export function toPlace(location: string, gazetteer: Gazetteer): Place {
+  const readings = toItems(location).flatMap((item) => toReadings(item, gazetteer))
+  const settled = settle(readings, gazetteer)
+  const worldwide = isWorldwide(readings, settled)
+  return {
+    asWritten: location.trim(),
+    countries: distinct(settled.flatMap((item) => countryIn(item) ?? [])),
+    cities: distinct(settled.flatMap((item) => (item.kind === 'city' ? item.name : []))),
+    regions: distinct(settled.flatMap((item) => (item.kind === 'region' ? item.region.name : []))),
+    worldwide,
+    workMode: toWorkMode(readings, settled, worldwide),
+  }
+}
+
+/** "Anywhere" is the world only where nothing else narrows it: "Anywhere, Utah" is Utah, and "Hybrid, anywhere" has an office. */
+function isWorldwide(readings: readonly Reading[], settled: readonly Settled[]): boolean {
+  const modes = new Set(readings.map(({ mode }) => mode))
+  const isTied = modes.has('hybrid') || modes.has('on-site') || modes.has('negated')
+  return modes.has('worldwide') && !isTied && settled.every(({ kind }) => kind === 'mode')
+}
+
+function countryIn(item: Settled): string | undefined {
+  if (item.kind === 'region') return item.region.country
+  return item.kind === 'country' || item.kind === 'city' ? item.country : undefined
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
+}
