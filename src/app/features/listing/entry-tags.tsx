@@ -5,7 +5,7 @@ import type { Value } from '../../../search/facets.ts'
 import { joinClasses } from '../../ui/join-classes.ts'
 
 /** About two lines of the margin column: this many characters of names. */
-const foldedCharacters = 44
+const foldedCharacters = 40
 
 interface EntryTagsProps {
   readonly tags: readonly Value[]
