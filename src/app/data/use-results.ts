@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Manifest } from '../../domain/artifact.ts'
 import { toQuery, type PostingQuery } from '../../domain/query.ts'
@@ -27,9 +27,9 @@ interface TextMatch {
 }
 
 /** The rows that a text finds. The term index is fetched when the first text is asked for. */
-export function useTextMatch(text: string): TextMatch {
+function useTextMatch(text: string): TextMatch {
   const { manifest, facets } = useFacets()
-  const terms = useQuery({ ...termsQuery(manifest), enabled: text !== '', placeholderData: keepPreviousData })
+  const terms = useQuery({ ...termsQuery(manifest), enabled: text !== '' })
   const matches = useMemo(
     () => (text === '' || !terms.data ? null : matchTerms(terms.data, text, facets.rowCount)),
     [text, terms.data, facets.rowCount],
@@ -42,8 +42,18 @@ export function useTextMatch(text: string): TextMatch {
   }
 }
 
-/** The answer to a query, and a way to ask for variations of it (what one filter less would leave). */
-export function useResults(query: PostingQuery) {
+/** The answer to a query, with what it was found in. */
+export interface Found {
+  readonly manifest: Manifest
+  readonly facets: Facets
+  readonly results: Results
+  readonly text: TextMatch
+  /** How many results a variation of the query would leave (one filter less, say). */
+  readonly countWith: (change: Partial<PostingQuery>) => number
+}
+
+/** Answers a query. A page asks once and hands the answer to its parts: each call evaluates anew. */
+export function useResults(query: PostingQuery): Found {
   const { manifest, facets } = useFacets()
   const text = useTextMatch(query.text)
   const results = useMemo(() => evaluate(facets, query, text.matches), [facets, query, text.matches])

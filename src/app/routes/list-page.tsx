@@ -40,20 +40,22 @@ interface KnownListProps {
 
 function KnownList({ address, onChange }: KnownListProps) {
   const { query, scope } = address
-  const { facets, results } = useResults(query)
+  const found = useResults(query)
+  const { facets } = found
   const hasRail = useMediaQuery('(min-width: 47.5625rem)')
   usePageTitle(toPageName(toScopeName(scope, facets), scope.kind))
 
   const filterCount = toQueryParts(query, scope, facets).length
-  const filters = { query, filterCount, onChange, onClear: () => onChange(withoutFilters(query, scope)) }
+  const filters = { found, query, filterCount, onChange, onClear: () => onChange(withoutFilters(query, scope)) }
   return (
     <div className="page-grid">
       {hasRail && <FilterRail {...filters} />}
       <Listing
         address={address}
+        found={found}
         language={board.language}
         onChange={onChange}
-        filterButton={!hasRail && <FilterDrawer {...filters} total={results.rows.length} />}
+        filterButton={!hasRail && <FilterDrawer {...filters} />}
         renderFailure={(error, retry) => <Failure error={error} onRetry={retry} rank="part" />}
       />
     </div>

@@ -1,21 +1,13 @@
 import { ListFilter } from 'lucide-react'
 import { useState } from 'react'
-import type { PostingQuery } from '../../../domain/query.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { jobs } from '../../words.ts'
 import { FilterPanel } from './filter-panel.tsx'
-
-interface FilterDrawerProps {
-  readonly query: PostingQuery
-  readonly filterCount: number
-  readonly total: number
-  readonly onChange: (change: Partial<PostingQuery>) => void
-  readonly onClear: () => void
-}
+import type { FiltersProps } from './filter-rail.tsx'
 
 /** On a phone: a button with the number of filters, and the sheet that it opens. */
-export function FilterDrawer({ query, filterCount, total, onChange, onClear }: FilterDrawerProps) {
+export function FilterDrawer({ found, query, filterCount, onChange, onClear }: FiltersProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -53,11 +45,11 @@ export function FilterDrawer({ query, filterCount, total, onChange, onClear }: F
               onClick={() => setOpen(false)}
               className="min-h-12 w-full rounded-[2px] bg-fill text-large font-[600] text-on-fill hover:bg-pencil-deep"
             >
-              Show {jobs(total)}
+              Show {jobs(found.results.rows.length)}
             </button>
           }
         >
-          <FilterPanel query={query} onChange={onChange} />
+          <FilterPanel found={found} query={query} onChange={onChange} />
         </Drawer>
       )}
     </>

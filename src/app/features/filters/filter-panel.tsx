@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { PostingQuery, StatusFilter } from '../../../domain/query.ts'
-import { useResults } from '../../data/use-results.ts'
+import type { Found } from '../../data/use-results.ts'
 import { CheckRow } from '../../ui/check-row.tsx'
 import { jobsUnit, statusWords } from '../../words.ts'
 import { toFilterOrder, toFilterValues, toTypeValues } from './filter-values.ts'
@@ -8,6 +8,7 @@ import { LeaveOutButton, TagMatchChoice } from './tag-controls.tsx'
 import { ValueGroup } from './value-group.tsx'
 
 interface FilterPanelProps {
+  readonly found: Found
   readonly query: PostingQuery
   readonly onChange: (change: Partial<PostingQuery>) => void
 }
@@ -15,9 +16,9 @@ interface FilterPanelProps {
 const statuses: readonly StatusFilter[] = ['open', 'closed', 'all']
 
 /** Every filter with the live count of each of its values. */
-export function FilterPanel({ query, onChange }: FilterPanelProps) {
-  const { facets, results } = useResults(query)
-  const { counts } = results
+export function FilterPanel({ found, query, onChange }: FilterPanelProps) {
+  const { facets } = found
+  const { counts } = found.results
   const order = useMemo(() => toFilterOrder(facets, query.status), [facets, query.status])
   const tags = new Set(query.tags)
   const notTags = new Set(query.notTags)

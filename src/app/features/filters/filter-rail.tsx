@@ -1,8 +1,11 @@
 import type { PostingQuery } from '../../../domain/query.ts'
+import type { Found } from '../../data/use-results.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 
-interface FiltersProps {
+/** What the filters show and change, beside the list as in the sheet. */
+export interface FiltersProps {
+  readonly found: Found
   readonly query: PostingQuery
   readonly filterCount: number
   readonly onChange: (change: Partial<PostingQuery>) => void
@@ -10,7 +13,7 @@ interface FiltersProps {
 }
 
 /** The filters beside the list. */
-export function FilterRail({ query, filterCount, onChange, onClear }: FiltersProps) {
+export function FilterRail({ found, query, filterCount, onChange, onClear }: FiltersProps) {
   return (
     <aside aria-label="Filters" className="screen-only sticky top-0 -ms-1.5 max-h-screen min-w-0 self-start overflow-y-auto ps-1.5 pb-10 [scrollbar-width:thin]">
       <div className="flex items-baseline justify-between border-b-[1.5px] border-ink pt-[1.375rem] pb-3">
@@ -21,7 +24,7 @@ export function FilterRail({ query, filterCount, onChange, onClear }: FiltersPro
           </LinkButton>
         )}
       </div>
-      <FilterPanel query={query} onChange={onChange} />
+      <FilterPanel found={found} query={query} onChange={onChange} />
     </aside>
   )
 }

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router-dom'
 import type { ListAddress } from '../../../domain/list-address.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
-import { pageSize, useResults, useRows } from '../../data/use-results.ts'
+import { pageSize, useRows, type Found } from '../../data/use-results.ts'
 import { usePresent } from '../../data/use-present.ts'
 import { Button } from '../../ui/button.tsx'
 import { jobs } from '../../words.ts'
@@ -16,6 +16,7 @@ import { toHeading } from './list-heading.ts'
 
 interface ListingProps {
   readonly address: ListAddress
+  readonly found: Found
   readonly language: string
   readonly onChange: (change: Partial<PostingQuery>) => void
   /** How a failed search or a failed chunk is told. */
@@ -25,13 +26,13 @@ interface ListingProps {
 }
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, language, onChange, renderFailure, filterButton }: ListingProps) {
+export function Listing({ address, found, language, onChange, renderFailure, filterButton }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
   const { state } = useListAddress()
   const { nowMs } = usePresent()
-  const { manifest, facets, results, text, countWith } = useResults(query)
+  const { manifest, facets, results, text, countWith } = found
   const total = results.rows.length
   const shown = Math.min(total, state.shown ?? pageSize)
   const rows = useRows(manifest, results.rows.subarray(0, shown))
