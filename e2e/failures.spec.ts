@@ -76,6 +76,7 @@ for (const [part, path] of [
     await page.goto(path)
     await expect(page.getByRole('heading', { name: 'A part of the board is gone' })).toBeVisible()
     await expect.poll(() => documents).toBe(2)
+    await expect(page.getByRole('heading', { name: 'A part of the board is gone' })).toBeVisible()
     await page.waitForTimeout(700)
     expect(documents, 'no loop').toBe(2)
     await expect(page).toHaveURL(path)
