@@ -1,31 +1,34 @@
-import { access } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { toBasePath } from '../../domain/site-paths.ts'
 import type { CommandContext, ExitStatus } from './command.ts'
-import { ConfigError } from '../config/config-problem.ts'
-import { loadBoardConfig } from '../config/load-config.ts'
 import { PortTakenError, serveDist } from '../serve-dist.ts'
 import { distFolder } from '../site.ts'
 
 /** Where `preview` serves unless it is told otherwise. */
 export const defaultPort = 4173
 
-/** `preview`: serves `dist/` as a plain host would, under the site's base path, until it is stopped. */
+/** `preview`: serves `dist/` as a plain host would, under the base path that it was built for, until it is stopped. */
 export async function commandPreview(context: CommandContext, port: number): Promise<ExitStatus> {
   const folder = path.join(context.root, distFolder)
-  const isBuilt = await access(path.join(folder, 'index.html')).then(() => true, () => false)
-  if (!isBuilt) {
+  const siteUrl = await readSiteUrl(folder)
+  if (siteUrl === null) {
     context.err.write(`${distFolder}/ holds no site. Build one with "npm run build".\n`)
     return 1
   }
   try {
-    const config = await loadBoardConfig(context.root, context.env)
-    const server = await serveDist({ folder, basePath: toBasePath(config.siteUrl), port })
+    const server = await serveDist({ folder, basePath: toBasePath(siteUrl), port })
     context.out.write(`${server.url}\n`)
     return 0
   } catch (error) {
-    if (!(error instanceof ConfigError) && !(error instanceof PortTakenError)) throw error
+    if (!(error instanceof PortTakenError)) throw error
     context.err.write(`${error.message}\n`)
     return 1
   }
+}
+
+/** The site URL that a folder was built for, which its first page names as canonical; `null` where there is no built site. */
+async function readSiteUrl(folder: string): Promise<string | null> {
+  const page = await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => '')
+  return /<link rel="canonical" href="([^"]+)"/.exec(page)?.[1] ?? null
 }

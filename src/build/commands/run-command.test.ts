@@ -18,6 +18,8 @@ async function run(board: BoardFixture, commandLine: string, env: NodeJS.Process
 
 const broken = aPostingFile({ title: 'Sail Mender', applyUrl: 'javascript:alert(1)', companyName: null })
 
+const earlierBuild = { 'dist/404.html': 'old', 'dist/index.html': 'old', 'dist/jobs.json': 'old' }
+
 test('a build writes the app, a page for each address, the index and jobs.json, and says what it did', { timeout: 20_000 }, async () => {
   const board = await createBoard({
     'postings/Net-Mender-aBc.md': aPostingFile({ hashtags: '#golang,#ui/ux' }),
@@ -74,7 +76,7 @@ test('a build tells all problems of all files in one run and leaves the site as 
     'postings/b.md': aPostingFile({ timestamp: 1_700_006_400 }),
     'postings/c.md': 'no front matter',
     'postings/d.md': aPostingFile({ location: 'Engineering' }),
-    'dist/index.html': 'old',
+    ...earlierBuild,
   })
   const { status, out, err } = await run(board, 'build')
   expect([status, out]).toEqual([1, ''])
@@ -86,13 +88,13 @@ test('a build tells all problems of all files in one run and leaves the site as 
     'postings/d.md:4:11  warning:',
     'Nothing was built: dist/ is as it was.',
   ]) expect(err).toContain(expected)
-  expect(await board.snapshot('dist')).toEqual(new Map([['index.html', 'old']]))
+  expect(await board.snapshot('dist')).toEqual(new Map([['404.html', 'old'], ['index.html', 'old'], ['jobs.json', 'old']]))
 })
 
 test('a build whose app breaks leaves the site as it was and nothing beside it', async () => {
-  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'dist/index.html': 'old', 'src/app/main.ts': 'import "../nowhere.ts"' })
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), ...earlierBuild, 'src/app/main.ts': 'import "../nowhere.ts"' })
   await expect(run(board, 'build')).rejects.toThrow('nowhere')
-  expect(await board.snapshot('dist')).toEqual(new Map([['index.html', 'old']]))
+  expect(await board.snapshot('dist')).toEqual(new Map([['404.html', 'old'], ['index.html', 'old'], ['jobs.json', 'old']]))
   expect((await readdir(board.root)).filter((name) => name.startsWith('.dist'))).toEqual([])
 })
 
@@ -185,4 +187,23 @@ test('preview says so where nothing was built', async () => {
   const board = await createBoard({})
   await mkdir(path.join(board.root, 'dist'))
   expect(await run(board, 'preview --port=0')).toEqual({ status: 1, out: '', err: 'dist/ holds no site. Build one with "npm run build".\n' })
+})
+
+test('a folder that holds anything but an earlier build is never replaced', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'precious/notes.txt': 'keep' })
+  for (const folder of ['precious', 'postings', '.']) {
+    const { status, err } = await run(board, `build --out=${folder}`)
+    expect(status, folder).toBe(1)
+    expect(err).toContain(`${folder}/ holds other files`)
+  }
+  expect(await board.read('precious/notes.txt')).toBe('keep')
+  expect(await board.snapshot('postings')).toHaveProperty('size', 1)
+})
+
+test('preview serves a site under the base path that it was built for, whatever the configuration says now', async () => {
+  const page = '<link rel="canonical" href="https://example.org/jobs/" />'
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'dist/index.html': page })
+  const { status, out } = await run(board, 'preview --port=0')
+  expect(status).toBe(0)
+  expect(out).toMatch(/\/jobs\/\n$/)
 })

@@ -29,7 +29,9 @@ export function corkboard(): Plugin {
     async config(userConfig) {
       root = path.resolve(userConfig.root ?? process.cwd())
       config = await loadBoardConfig(root, process.env).catch(rethrowPlainly)
-      return { base: toBasePath(config.siteUrl), build: { target: 'baseline-widely-available', assetsInlineLimit: 0 } }
+      // A build beside the running server is not a change of its pages.
+      const watch = { ignored: ['**/dist/**', '**/.*-staging-*/**', '**/.*-previous/**'] }
+      return { base: toBasePath(config.siteUrl), server: { watch }, build: { target: 'baseline-widely-available', assetsInlineLimit: 0 } }
     },
 
     configResolved(resolved) {

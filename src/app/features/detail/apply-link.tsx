@@ -12,7 +12,7 @@ export function ApplyLink({ applyUrl, company }: ApplyLinkProps) {
       <a
         href={applyUrl}
         rel="noopener noreferrer"
-        className="flex min-h-12 items-center justify-center gap-2 rounded-[2px] bg-fill px-4 py-1 text-[1.0625rem] font-[600] text-on-fill hover:bg-pencil-deep mid:max-wide:inline-flex"
+        className="flex min-h-12 items-center justify-center gap-2 rounded-[2px] bg-fill px-2 py-1 text-[1.0625rem] font-[600] text-on-fill hover:bg-pencil-deep mid:max-wide:inline-flex"
       >
         <span className="line-clamp-2 text-center leading-6">
           Apply at <bdi>{company}</bdi>
