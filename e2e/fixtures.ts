@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { test as base } from '@playwright/test'
+import { test as base, type Page } from '@playwright/test'
 import { toSiteFolder, type SiteName } from './sites.ts'
 
 /** One object of `jobs.json`, as `docs/jobs-json.md` has it. */
@@ -33,6 +33,14 @@ interface Fixtures {
   troubles: string[]
 }
 
+/** Resolves when the app has taken over the page that the build drew: from then on its controls act. */
+export async function whenAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector('#root main')
+    return document.getElementById('root') === null || (main !== null && Object.keys(main).some((key) => key.startsWith('__reactProps')))
+  })
+}
+
 /** The suite's `test`: a page that reaches no other origin, and that may not meet an error. */
 export const test = base.extend<Fixtures>({
   site: ['samples', { option: true }],
@@ -40,6 +48,24 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({ site }, provide) => {
     const urls = JSON.parse(process.env['E2E_SITES'] ?? '{}') as Record<string, string>
     await provide(urls[site])
+  },
+
+  /** Its `goto` and `reload` also wait for the app, as a reader does who sees the page and only then reaches for a control. */
+  page: async ({ page, javaScriptEnabled }, provide) => {
+    const { goto, reload } = page
+    if (javaScriptEnabled !== false) {
+      page.goto = async (...args) => {
+        const response = await goto.apply(page, args)
+        await whenAlive(page)
+        return response
+      }
+      page.reload = async (...args) => {
+        const response = await reload.apply(page, args)
+        await whenAlive(page)
+        return response
+      }
+    }
+    await provide(page)
   },
 
   jobs: async ({ site }, provide) => {

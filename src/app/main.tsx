@@ -1,10 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { RouterProvider } from 'react-router-dom'
+import { startTransition } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router-dom'
+import { AppRoot } from './app-root.tsx'
 import { followDevServer } from './data/follow-dev-server.ts'
 import { createQueryClient } from './data/query-client.ts'
-import { createRouter } from './router.tsx'
+import { createRoutes } from './routes.tsx'
+import { chooseStart, whenLoaded } from './start.ts'
 import './style/base.css'
 
 const client = createQueryClient()
@@ -12,10 +13,19 @@ if (import.meta.env.DEV) followDevServer(client)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root".')
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <RouterProvider router={createRouter(client)} />
-    </QueryClientProvider>
-  </StrictMode>,
+const router = createBrowserRouter(createRoutes(client), { basename: import.meta.env.BASE_URL })
+const app = (
+  <AppRoot client={client}>
+    <RouterProvider router={router} />
+  </AppRoot>
 )
+
+// A page stays readable as it was published until its data is there.
+const start = chooseStart(root)
+const loaded = start === 'anew' ? null : await whenLoaded(router)
+if (start === 'alive' && loaded === 'whole') {
+  startTransition(() => void hydrateRoot(root, app))
+} else {
+  delete root.dataset['drawnFor']
+  createRoot(root).render(app)
+}

@@ -3,12 +3,13 @@ import path from 'node:path'
 import { build } from 'vite'
 import type { BoardConfig } from '../domain/board-config.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
-import { emitData, type DataFiles } from './emit/data.ts'
+import { emitData } from './emit/data.ts'
 import { emitJobsJson } from './emit/jobs-json.ts'
 import type { OutputFile } from './emit/output-file.ts'
-import { emitPages } from './emit/pages.ts'
+import { emitPages, type PageInput } from './emit/pages.ts'
+import { loadPageRenderer } from './load-page-renderer.ts'
 import type { OnProgress } from './progress.ts'
-import { toArtifact, type Artifact } from './emit/to-artifact.ts'
+import { toArtifact } from './emit/to-artifact.ts'
 import { countFiles, openStaging, type Written } from './write.ts'
 
 /** Where the built site stands unless it is told otherwise, from the project's root. */
@@ -46,9 +47,11 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     const shell = await readFile(path.join(staging.folder, 'index.html'), 'utf8')
     const artifact = toArtifact(postings, config.tags)
     const data = emitData(artifact)
-    const written = await staging.write(withProgress(emitSite({ shell, config, postings }, artifact, data), onProgress))
+    const { manifest, slugs } = data
+    const renderPage = await loadPageRenderer(root, { manifest, slugs, facets: artifact.facets, rows: artifact.rows.chunks })
+    const written = await staging.write(withProgress(emitSite({ shell, config, artifact, data, renderPage }, postings), onProgress))
     await staging.swap()
-    const { open, tags, companies } = data.manifest.counts
+    const { open, tags, companies } = manifest.counts
     // The shell itself was counted with the app; the list's page has taken its place.
     return { files: app.files + written.files - 1, bytes: app.bytes + written.bytes - Buffer.byteLength(shell), open, tags, companies }
   } finally {
@@ -56,15 +59,15 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
   }
 }
 
-function* emitSite({ shell, config, postings }: Pick<SiteInput, 'config' | 'postings'> & { shell: string }, artifact: Artifact, data: DataFiles): Generator<OutputFile> {
-  yield* data.files
+async function* emitSite(pages: PageInput, postings: readonly RenderedPosting[]): AsyncGenerator<OutputFile> {
+  yield* pages.data.files
   yield emitJobsJson(postings)
-  yield* emitPages({ shell, config, artifact, data })
+  yield* emitPages(pages)
 }
 
-function* withProgress(files: Iterable<OutputFile>, onProgress: OnProgress): Generator<OutputFile> {
+async function* withProgress(files: AsyncIterable<OutputFile>, onProgress: OnProgress): AsyncGenerator<OutputFile> {
   let done = 0
-  for (const file of files) {
+  for await (const file of files) {
     yield file
     done += 1
     onProgress('Writing files', done, 0)

@@ -23,7 +23,7 @@ export interface Staging {
    * Writes files one after another as they are made.
    * @throws Error where a path leaves the folder, or two files claim one path on a host that ignores case
    */
-  write(files: Iterable<OutputFile>): Promise<Written>
+  write(files: AsyncIterable<OutputFile> | Iterable<OutputFile>): Promise<Written>
   /** Puts the staged site in the place of the served one, whole. */
   swap(): Promise<void>
   /** Removes what was staged; nothing to do after `swap`. */
@@ -91,13 +91,13 @@ async function swapIn(folder: string, dist: string): Promise<void> {
   await rm(previous, { recursive: true, force: true })
 }
 
-async function writeAll(folder: string, files: Iterable<OutputFile>, claimed: Set<string>): Promise<Written> {
-  const iterator = files[Symbol.iterator]()
+async function writeAll(folder: string, files: AsyncIterable<OutputFile> | Iterable<OutputFile>, claimed: Set<string>): Promise<Written> {
+  const iterator = Symbol.asyncIterator in files ? files[Symbol.asyncIterator]() : files[Symbol.iterator]()
   const folders = new Map<string, Promise<unknown>>()
   let count = 0
   let bytes = 0
   async function writeNext(): Promise<void> {
-    for (let next = iterator.next(); !next.done; next = iterator.next()) {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
       const file = next.value
       claim(file.path, claimed)
       const target = path.join(folder, file.path)

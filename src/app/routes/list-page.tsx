@@ -49,13 +49,13 @@ function KnownList({ address, onChange }: KnownListProps) {
   const filters = { found, query, filterCount, onChange, onClear: () => onChange(withoutFilters(query, scope)) }
   return (
     <div className="page-grid">
-      {hasRail && <FilterRail {...filters} />}
+      {hasRail !== false && <FilterRail {...filters} />}
       <Listing
         address={address}
         found={found}
         language={board.language}
         onChange={onChange}
-        filterButton={!hasRail && <FilterDrawer {...filters} />}
+        filterButton={hasRail !== true && <FilterDrawer {...filters} />}
         renderFailure={(error, retry) => <Failure error={error} onRetry={retry} rank="part" />}
       />
     </div>

@@ -7,5 +7,6 @@ import { usePageTitle } from './use-page-title.ts'
 export function MissingPage() {
   const location = useLocation()
   usePageTitle(pageNames.notFound())
-  return <NotFound path={location.pathname} />
+  // The file that a host shows for any unknown address cannot name it.
+  return <NotFound path={import.meta.env.SSR ? null : location.pathname} />
 }

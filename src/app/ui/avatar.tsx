@@ -31,6 +31,10 @@ export function Avatar({ name, seed, imageUrl }: AvatarProps) {
           loading="lazy"
           decoding="async"
           referrerPolicy="no-referrer"
+          ref={(picture) => {
+            // A picture of a page that the build drew may have come, or failed, before its handlers did.
+            if (picture?.complete) setShown(picture.naturalWidth > 0 ? 'picture' : 'failed')
+          }}
           onLoad={() => setShown('picture')}
           onError={() => setShown('failed')}
           className={joinClasses('absolute inset-0 size-full bg-paper object-contain', shown === 'letters' && 'opacity-0')}

@@ -11,20 +11,22 @@ export interface DateWords {
 
 /**
  * A day in the words of a language: relative up to 14 days back, then the date, with its year
- * where that is not the present one. Days are UTC days, as the postings' are.
+ * where that is not the present one. Days are UTC days, as the postings' are. Without a present, the
+ * date with its year.
  * @param date `YYYY-MM-DD`
  */
-export function toDateWords(date: string, language: string, nowMs: number): DateWords {
+export function toDateWords(date: string, language: string, nowMs: number | null): DateWords {
   const timeMs = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(timeMs)) return { short: date, exact: date }
-  const daysAgo = Math.floor(nowMs / msPerDay) - Math.floor(timeMs / msPerDay)
   const exact = format(language, { day: 'numeric', month: 'long', year: 'numeric' }, timeMs)
+  const withYear = format(language, { day: 'numeric', month: 'short', year: 'numeric' }, timeMs)
+  if (nowMs === null) return { short: withYear, exact }
+  const daysAgo = Math.floor(nowMs / msPerDay) - Math.floor(timeMs / msPerDay)
   if (daysAgo >= 0 && daysAgo <= relativeDays) {
     return { short: new Intl.RelativeTimeFormat(toLocale(language), { numeric: 'auto' }).format(-daysAgo, 'day'), exact }
   }
   const isThisYear = new Date(nowMs).getUTCFullYear() === new Date(timeMs).getUTCFullYear()
-  const short = format(language, { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' as const }) }, timeMs)
-  return { short, exact }
+  return { short: isThisYear ? format(language, { day: 'numeric', month: 'short' }, timeMs) : withYear, exact }
 }
 
 function format(language: string, options: Intl.DateTimeFormatOptions, timeMs: number): string {

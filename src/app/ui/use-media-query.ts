@@ -1,7 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** Whether a media query matches, kept up to date. */
-export function useMediaQuery(query: string): boolean {
+/**
+ * Whether a media query matches, kept up to date; `null` in a page as the build draws it, which stands
+ * for every screen: there both sides are drawn, and the stylesheet shows one.
+ */
+export function useMediaQuery(query: string): boolean | null {
   const subscribe = useCallback(
     (notify: () => void) => {
       const list = window.matchMedia(query)
@@ -10,5 +13,5 @@ export function useMediaQuery(query: string): boolean {
     },
     [query],
   )
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches)
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches, () => null)
 }

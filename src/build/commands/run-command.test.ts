@@ -113,7 +113,7 @@ test('below a base path every address of a page carries it', { timeout: 20_000 }
   const { status } = await run(board, 'build', { SITE_URL: 'https://x.example/board' }).finally(() => delete process.env['SITE_URL'])
   expect(status).toBe(0)
   for (const page of ['index.html', 'jobs/a/index.html', '404.html']) {
-    const addresses = [...(await board.read(`dist/${page}`)).matchAll(/\b(?:href|src)="([^"]+)"/g)].map((match) => match[1] ?? '')
+    const addresses = [...(await board.read(`dist/${page}`)).matchAll(/(?:\b(?:href|src)=|const start = \(\) => \[)"([^"]+)"/g)].map((match) => match[1] ?? '')
     expect(addresses.length, page).toBeGreaterThan(2)
     for (const address of addresses) expect(address, page).toMatch(/^(?:https:\/\/x\.example)?\/board\//)
   }

@@ -1,4 +1,4 @@
-import { artifactVersion, type Manifest } from '../../domain/artifact.ts'
+import { artifactVersion, type Manifest, type SlugShard } from '../../domain/artifact.ts'
 import { writeSlugs } from '../../search/slugs.ts'
 import type { Artifact } from './to-artifact.ts'
 import { toContentHash, type OutputFile } from './output-file.ts'
@@ -6,6 +6,7 @@ import { toContentHash, type OutputFile } from './output-file.ts'
 /** The index as files, and the addresses a page needs to name before it is loaded. */
 export interface DataFiles {
   readonly manifest: Manifest
+  readonly slugs: readonly SlugShard[]
   /** Below `data/`, for each posting in the artifact's order. */
   readonly bodyPaths: readonly string[]
   /** Can be walked any number of times; bodies are written out one by one, so that they are never in memory together. */
@@ -18,7 +19,8 @@ export function emitData(artifact: Artifact): DataFiles {
   const terms = toHashedFile('terms', artifact.terms)
   const rows = toHashedFolder('rows', artifact.rows.chunks)
   const bodies = artifact.pages.map((page, row) => ({ slug: page.slug, row, hash: toContentHash(toJson(page)) }))
-  const slugs = toHashedFolder('slugs', writeSlugs(bodies))
+  const shards = writeSlugs(bodies)
+  const slugs = toHashedFolder('slugs', shards)
   const manifest: Manifest = {
     version: artifactVersion,
     counts: {
@@ -38,7 +40,7 @@ export function emitData(artifact: Artifact): DataFiles {
     yield* shared
     for (const [row, page] of artifact.pages.entries()) yield { path: `data/${bodyPaths[row] ?? ''}`, content: toJson(page) }
   }
-  return { manifest, bodyPaths, files: { [Symbol.iterator]: emitFiles } }
+  return { manifest, slugs: shards, bodyPaths, files: { [Symbol.iterator]: emitFiles } }
 }
 
 interface Part {

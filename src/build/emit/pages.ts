@@ -1,14 +1,20 @@
 import type { BoardConfig } from '../../domain/board-config.ts'
 import { cutAtWord, pageNames, toDocumentTitle } from '../../domain/page-title.ts'
+import type { RenderPage } from '../../domain/page-renderer.ts'
+import type { PostingPage } from '../../domain/artifact.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { dataPaths, sitePaths, toAbsoluteUrl, toBasePath } from '../../domain/site-paths.ts'
 import { toShard } from '../../search/slugs.ts'
 import type { Artifact } from './to-artifact.ts'
 import type { DataFiles } from './data.ts'
+import { startAfterPaint } from './start-script.ts'
 import { readShell, type FillShell, type PageHead } from './fill-shell.ts'
 import type { OutputFile } from './output-file.ts'
 
 const maxDescriptionLength = 300
+
+/** An address that no page has: what is drawn for it is the not-found page. */
+const notFoundPath = '/404.html'
 
 export interface PageInput {
   /** The `index.html` that Vite built. */
@@ -16,15 +22,16 @@ export interface PageInput {
   readonly config: BoardConfig
   readonly artifact: Artifact
   readonly data: DataFiles
+  readonly renderPage: RenderPage
 }
 
 /**
  * An HTML file for each address of the site, and `404.html`; made one by one, so that a large
  * board's pages are never in memory together.
  */
-export function* emitPages({ shell, config, artifact, data }: PageInput): Generator<OutputFile> {
-  const fill = readShell(shell)
-  const toPage = createPage(config, fill)
+export async function* emitPages({ shell, config, artifact, data, renderPage }: PageInput): AsyncGenerator<OutputFile> {
+  const fill = readShell(startAfterPaint(shell))
+  const toPage = createPage(config, fill, renderPage)
   const base = toBasePath(config.siteUrl)
   const { manifest } = data
   const manifestUrl = base + dataPaths.manifest()
@@ -34,7 +41,7 @@ export function* emitPages({ shell, config, artifact, data }: PageInput): Genera
     ...(manifest.rows.chunks > 0 ? [base + dataPaths.rows(manifest.rows.folder, 0)] : []),
   ]
   const list = (path: string, name: string, description: string, canonicalPath = path) =>
-    toPage({ path, name, description, canonicalPath, robots: 'index', preloads: listData })
+    toPage({ path, name, description, canonicalPath, robots: 'index', preloads: listData, posting: null })
 
   yield list(sitePaths.list(), pageNames.list(), config.description)
   yield list(sitePaths.tags(), pageNames.tags(), `Every hashtag of ${config.name}, with its open jobs.`)
@@ -62,6 +69,7 @@ export function* emitPages({ shell, config, artifact, data }: PageInput): Genera
       name: pageNames.posting(posting.title, posting.company),
       description: toPostingDescription(posting),
       canonicalPath: path,
+      posting: artifact.pages[row] ?? null,
       robots: posting.status === 'closed' ? 'noindex' : 'index',
       preloads: [
         manifestUrl,
@@ -74,6 +82,8 @@ export function* emitPages({ shell, config, artifact, data }: PageInput): Genera
   yield {
     path: '404.html',
     content: fill({
+      drawnFor: null,
+      html: await renderPage(notFoundPath, null),
       title: toDocumentTitle(pageNames.notFound(), config.name),
       description: `There is no such page on ${config.name}.`,
       canonicalUrl: null,
@@ -87,12 +97,15 @@ interface Page extends Pick<PageHead, 'description' | 'robots' | 'preloads'> {
   readonly path: string
   readonly name: string
   readonly canonicalPath: string
+  readonly posting: PostingPage | null
 }
 
-function createPage(config: BoardConfig, fill: FillShell): (page: Page) => OutputFile {
-  return (page) => ({
+function createPage(config: BoardConfig, fill: FillShell, renderPage: RenderPage): (page: Page) => Promise<OutputFile> {
+  return async (page) => ({
     path: `${decodeURIComponent(page.path).slice(1)}index.html`,
     content: fill({
+      drawnFor: page.canonicalPath,
+      html: await renderPage(page.canonicalPath, page.posting),
       title: toDocumentTitle(page.name, config.name),
       description: cutAtWord(page.description, maxDescriptionLength),
       canonicalUrl: toAbsoluteUrl(config.siteUrl, page.canonicalPath),

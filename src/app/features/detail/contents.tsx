@@ -24,7 +24,7 @@ export function ContentsRail({ headings }: ContentsProps) {
 /** The table of contents on a narrow page: folded. */
 export function ContentsFold({ headings }: ContentsProps) {
   return (
-    <details className="screen-only group border-y border-rule">
+    <details className="screen-only group border-y border-rule wide:hidden">
       <summary className="flex min-h-12 items-center gap-2.5 text-[0.9375rem] font-[600]">
         In this posting
         <span className="text-small font-[400] text-ink-3">{headings.length} parts</span>

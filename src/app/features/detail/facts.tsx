@@ -9,7 +9,7 @@ import { jobTypeWord, workModeWords } from '../../words.ts'
 interface FactsProps {
   readonly posting: PostingPage
   readonly language: string
-  readonly nowMs: number
+  readonly nowMs: number | null
 }
 
 /** Everything the posting states, in one place. What is not known is said to be. */
@@ -21,7 +21,7 @@ export function Facts({ posting, language, nowMs }: FactsProps) {
     <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 border-y border-rule py-3.5 mid:max-wide:grid-cols-4 wide:grid-cols-1 wide:gap-y-2">
       <Fact term="Place">
         {place.asWritten === '' ? <span className="text-ink-3">Not stated</span> : <bdi>{place.asWritten}</bdi>}
-        {known.length > 0 && <span className="block text-small font-[400] text-ink-3">{known.join(', ')}</span>}
+        {known.length > 0 && <span className="block text-small font-[400] text-ink-3" suppressHydrationWarning>{known.join(', ')}</span>}
       </Fact>
       <Fact term="Work mode">
         {place.workMode === 'not-stated' ? <span className="text-ink-3">Not stated</span> : workModeWords[place.workMode]}

@@ -6,11 +6,11 @@ import { withoutFrame } from '../../../domain/lead.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { hash32 } from '../../../domain/slug.ts'
 import { evaluate } from '../../../search/evaluate.ts'
-import { usePresent } from '../../data/use-present.ts'
 import { useFacets } from '../../data/use-results.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { usePresent } from '../../ui/use-present.ts'
 import { ApplyLink } from './apply-link.tsx'
 import { BodyHtml } from './body-html.tsx'
 import { ClosedBand } from './closed-band.tsx'
@@ -42,7 +42,7 @@ export function PostingView({ posting, row, language }: PostingViewProps) {
       {isClosed && <ClosedBand posting={posting} facets={facets} openCounts={openCounts} />}
       <div className="page-grid mid:max-wide:block">
         <div className="wide:col-span-2">{cameFrom ? <Neighbours cameFrom={cameFrom} row={row} /> : <AllJobsLink />}</div>
-        <div className="max-wide:hidden wide:pt-4">{isWide && hasContents && <ContentsRail headings={posting.headings} />}</div>
+        <div className="max-wide:hidden wide:pt-4">{isWide !== false && hasContents && <ContentsRail headings={posting.headings} />}</div>
         <article className="grid min-w-0 grid-cols-[minmax(0,1fr)] max-mid:pb-24 wide:grid-cols-[minmax(0,1fr)_13rem] wide:gap-x-10 wide:pt-1.5">
           <header className="max-w-[39rem] border-b-[1.5px] border-ink pb-6 max-mid:pb-4">
             <Link to={sitePaths.company(posting.companySlug)} className="touch-target flex w-fit max-w-full items-center gap-3 text-[1.0625rem] font-[600] hover:text-pencil">
@@ -71,7 +71,7 @@ export function PostingView({ posting, row, language }: PostingViewProps) {
             <EmployerLinks posting={posting} />
           </div>
           <div className="min-w-0 pb-16 wide:col-start-1">
-            {!isWide && hasContents && <ContentsFold headings={posting.headings} />}
+            {isWide !== true && hasContents && <ContentsFold headings={posting.headings} />}
             <div className="pt-5">
               <BodyHtml html={posting.html} />
             </div>

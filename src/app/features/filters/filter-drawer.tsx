@@ -16,7 +16,7 @@ export function FilterDrawer({ found, query, filterCount, onChange, onClear }: F
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setOpen(true)}
-        className="flex min-h-11 items-center gap-2.5 text-[0.9375rem] font-[600] text-ink"
+        className="flex min-h-11 items-center gap-2.5 text-[0.9375rem] font-[600] text-ink mid:hidden noscript:hidden"
       >
         <ListFilter size={18} aria-hidden="true" />
         Filters

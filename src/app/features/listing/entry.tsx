@@ -17,7 +17,7 @@ interface EntryProps {
   /** What the posting's page needs to lead back here: see `PostingState`. */
   readonly linkState: unknown
   readonly language: string
-  readonly nowMs: number
+  readonly nowMs: number | null
 }
 
 /** One posting of a list: an article with a heading and one real link. */

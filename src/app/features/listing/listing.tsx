@@ -4,8 +4,8 @@ import type { ListAddress } from '../../../domain/list-address.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 import { pageSize, useRows, type Found } from '../../data/use-results.ts'
-import { usePresent } from '../../data/use-present.ts'
 import { Button } from '../../ui/button.tsx'
+import { usePresent } from '../../ui/use-present.ts'
 import { jobs } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
@@ -59,7 +59,7 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
   }
 
   return (
-    <section aria-busy={text.isPending} className="min-w-0">
+    <section aria-busy={text.isPending} className="min-w-0 mid:col-start-2">
       <div className="flex flex-wrap items-center gap-x-3 border-b-[1.5px] border-ink mid:grid mid:grid-cols-[minmax(0,1fr)_auto] mid:items-start mid:gap-x-10 mid:pt-[1.375rem] mid:pb-3 wide:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="contents mid:block">
           <h1 tabIndex={-1} className="me-auto font-serif text-count max-mid:leading-11 mid:me-3 mid:inline">
@@ -96,7 +96,7 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
       )}
       {rows.error && renderFailure(rows.error, rows.retry)}
       {shown < total && (
-        <div className="flex flex-wrap items-center gap-4 py-10">
+        <div className="flex flex-wrap items-center gap-4 py-10 noscript:hidden">
           <Button onClick={showMore}>Show more</Button>
           <span className="text-small text-ink-3">
             {shown} of {jobs(total)}

@@ -9,7 +9,7 @@ interface SortChoiceProps {
 /** The order of the list. */
 export function SortChoice({ sort, onChange }: SortChoiceProps) {
   return (
-    <label className="flex min-h-11 items-center gap-2 text-small text-ink-3 mid:min-h-0 wide:justify-between">
+    <label className="noscript:invisible flex min-h-11 items-center gap-2 text-small text-ink-3 mid:min-h-0 wide:justify-between">
       <span className="max-mid:sr-only">Sorted by</span>
       <select
         value={sort}

@@ -1,5 +1,6 @@
 import { Contrast } from 'lucide-react'
 import { useState } from 'react'
+import { useIsInBrowser } from '../../ui/use-is-in-browser.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 
 type Theme = 'light' | 'dark'
@@ -7,11 +8,12 @@ type Theme = 'light' | 'dark'
 /** Where the reader's choice is kept; the inline script of `index.html` reads it before the first paint. */
 const storageKey = 'corkboard:theme'
 
-/** Light or dark: the system's choice until the reader makes one. */
+/** Light or dark: the system's choice until the reader makes one. Neither is known as the build draws the page. */
 export function ThemeSwitch() {
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)')
-  const [chosen, setChosen] = useState(readChosen)
-  const theme = chosen ?? (systemIsDark ? 'dark' : 'light')
+  const isInBrowser = useIsInBrowser()
+  const [chosen, setChosen] = useState<Theme | null>(null)
+  const theme = chosen ?? (isInBrowser ? readChosen() : null) ?? (systemIsDark === true ? 'dark' : 'light')
   const other: Theme = theme === 'dark' ? 'light' : 'dark'
 
   const choose = () => {
@@ -25,7 +27,7 @@ export function ThemeSwitch() {
   }
 
   return (
-    <button type="button" onClick={choose} aria-label={`Switch to ${other} colours`} title={`Switch to ${other} colours`} className="flex size-11 flex-none items-center self-center justify-center hover:text-pencil mid:-me-3">
+    <button type="button" onClick={choose} aria-label={`Switch to ${other} colours`} title={`Switch to ${other} colours`} className="noscript:invisible flex size-11 flex-none items-center self-center justify-center hover:text-pencil mid:-me-3">
       <Contrast size={17} aria-hidden="true" />
     </button>
   )

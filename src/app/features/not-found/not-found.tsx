@@ -9,7 +9,7 @@ import { useFacets, useRows } from '../../data/use-results.ts'
 const nearestCount = 5
 
 /** There is no such page: says so, and offers the postings whose words the address holds. */
-export function NotFound({ path }: { path: string }) {
+export function NotFound({ path }: { path: string | null }) {
   return (
     <div className="page-grid pb-16">
       <div className="mid:col-start-2">
@@ -17,9 +17,9 @@ export function NotFound({ path }: { path: string }) {
           There is no such page
         </h1>
         <p className="mt-2 font-serif text-body text-ink-2">
-          Nothing on this board has the address <span className="[overflow-wrap:anywhere] text-ink">{path}</span>.
+          Nothing on this board has {path === null ? 'this address' : <>the address <span className="[overflow-wrap:anywhere] text-ink">{path}</span></>}.
         </p>
-        <Nearest path={path} />
+        {path !== null && <Nearest path={path} />}
         <p className="mt-6 text-[0.9375rem]">
           <Link to={sitePaths.list()} className="pencil-link">
             All jobs

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { NavigationType, useNavigate, useNavigationType } from 'react-router-dom'
 import { emptyQuery, toQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
@@ -14,16 +14,24 @@ export function SearchField() {
   const input = useRef<HTMLInputElement>(null)
   const text = address?.query.text ?? ''
 
-  // The field holds what is being typed; a text that comes from elsewhere (Back, a removed part) takes its place.
-  const isOwnTyping = state.by === 'typing' && navigationType === NavigationType.Replace
-  useEffect(() => {
-    if (input.current && !isOwnTyping && input.current.value.trim() !== text) input.current.value = text
-  }, [text, isOwnTyping])
-
   const search = (value: string) => {
     if (address) change({ text: value }, 'replace')
     else void navigate(toListHref({ scope: allJobs, query: toQuery({ ...emptyQuery, text: value }) }))
   }
+
+  // The field holds what is being typed; a text that comes from elsewhere (Back, a removed part) takes its place.
+  const isOwnTyping = state.by === 'typing' && navigationType === NavigationType.Replace
+  // What was typed into the published page before the app had started is searched for.
+  const hasStarted = useRef(false)
+  const searchEarlyText = useEffectEvent((early: string) => search(early))
+  useEffect(() => {
+    const isStart = !hasStarted.current
+    hasStarted.current = true
+    const field = input.current
+    if (!field || isOwnTyping || field.value.trim() === text) return
+    if (isStart && address) searchEarlyText(field.value)
+    else field.value = text
+  }, [text, isOwnTyping, address])
 
   const clear = () => {
     if (!input.current) return
@@ -39,7 +47,7 @@ export function SearchField() {
         event.preventDefault()
         search(input.current?.value ?? '')
       }}
-      className="group flex h-full min-w-0 flex-1 items-center gap-2.5 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-pencil"
+      className="group noscript:invisible flex h-full min-w-0 flex-1 items-center gap-2.5 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-pencil"
     >
       <Search size={18} aria-hidden="true" className="flex-none text-ink-2 mid:ms-0.5" />
       <input

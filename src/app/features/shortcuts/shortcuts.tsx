@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useIsInBrowser } from '../../ui/use-is-in-browser.ts'
 import { readShortcutsSetting, writeShortcutsSetting, type ShortcutsSetting } from './shortcuts-setting.ts'
 
 const keys = [
@@ -9,7 +10,9 @@ const keys = [
 
 /** Single-key shortcuts: listed with "?", never while typing, and they can be switched off (WCAG 2.1.4). */
 export function Shortcuts() {
-  const [setting, setSetting] = useState<ShortcutsSetting>(readShortcutsSetting)
+  const isInBrowser = useIsInBrowser()
+  const [chosen, setChosen] = useState<ShortcutsSetting | null>(null)
+  const setting = chosen ?? (isInBrowser ? readShortcutsSetting() : 'on')
   const dialog = useRef<HTMLDialogElement>(null)
 
   useEffect(() => {
@@ -27,13 +30,13 @@ export function Shortcuts() {
   }, [setting])
 
   const change = (next: ShortcutsSetting) => {
-    setSetting(next)
+    setChosen(next)
     writeShortcutsSetting(next)
   }
 
   return (
     <>
-      <button type="button" onClick={() => dialog.current?.showModal()} className="flex min-h-11 items-center hover:text-pencil max-mid:hidden">
+      <button type="button" onClick={() => dialog.current?.showModal()} className="flex min-h-11 items-center hover:text-pencil max-mid:hidden noscript:hidden">
         Keys
       </button>
       <dialog ref={dialog} aria-labelledby="keys-heading" className="m-auto w-[min(26rem,calc(100vw-2rem))] border border-ink bg-paper p-5 text-ui text-ink backdrop:bg-[oklch(0.2_0.01_70/0.45)]">

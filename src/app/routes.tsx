@@ -1,14 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createBrowserRouter, type RouteObject } from 'react-router-dom'
-import { ListPage } from './routes/list-page.tsx'
+import type { RouteObject } from 'react-router-dom'
+import { BlankPage } from './routes/blank-page.tsx'
 import { listLoader } from './routes/list-loader.ts'
+import { ListPage } from './routes/list-page.tsx'
 import { postingRoute } from './routes/posting-page.tsx'
 import { RootLayout } from './routes/root-layout.tsx'
 import { RouteFailure } from './routes/route-failure.tsx'
-import { BlankPage } from './routes/blank-page.tsx'
 
 /** Every route: its data first, then its page. The rare pages come in files of their own. */
-export function createRouter(client: QueryClient) {
+export function createRoutes(client: QueryClient): RouteObject[] {
   const lists = ['/', '/tags/:slug', '/companies/:slug'].map((path): RouteObject => ({
     path,
     loader: listLoader(client),
@@ -21,14 +21,11 @@ export function createRouter(client: QueryClient) {
     { path: '/companies', lazy: async () => (await import('./routes/directory-pages.tsx')).companiesRoute(client) },
     { path: '*', lazy: async () => (await import('./routes/not-found-route.tsx')).notFoundRoute(client) },
   ]
-  return createBrowserRouter(
-    [
-      {
-        element: <RootLayout />,
-        errorElement: <RouteFailure />,
-        children: pages.map((page) => ({ ...page, HydrateFallback: BlankPage, errorElement: <RouteFailure /> })),
-      },
-    ],
-    { basename: import.meta.env.BASE_URL },
-  )
+  return [
+    {
+      element: <RootLayout />,
+      errorElement: <RouteFailure />,
+      children: pages.map((page) => ({ ...page, HydrateFallback: BlankPage, errorElement: <RouteFailure /> })),
+    },
+  ]
 }

@@ -1,0 +1,126 @@
+import type { Page, Route } from '@playwright/test'
+import { onList } from './board-page.ts'
+import { expect, test, whenAlive } from './fixtures.ts'
+import { siteNames } from './sites.ts'
+
+/** Puts a mark on the drawn heading; a page that is drawn anew loses it. */
+const markHeading = (page: Page) =>
+  page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => document.querySelector('main h1')?.setAttribute('data-mark', ''))
+  })
+
+/** Holds the app's scripts back until they are let go. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const held: Route[] = []
+  let isOpen = false
+  await page.route('**/assets/*.js', (route) => (isOpen ? route.continue() : void held.push(route)))
+  return () => {
+    isOpen = true
+    for (const route of held) void route.continue()
+  }
+}
+
+for (const site of siteNames.filter((name) => name !== 'below-jobs')) {
+  test.describe(`on the ${site} postings`, { tag: '@desktop' }, () => {
+    test.use({ site })
+
+    test('a page comes alive as it was drawn, and says nothing on the console', async ({ page, jobs, elsewhere: _ }) => {
+      test.setTimeout(240_000)
+      const said: string[] = []
+      page.on('console', (message) => {
+        if (!/Failed to load resource/.test(message.text())) said.push(message.text())
+      })
+      await markHeading(page)
+      // Some forty of the real ones: their parts are the same, and a visit takes a second where the machine is busy.
+      const visited = site === 'real' ? jobs.filter((_job, index) => index % 7 === 0) : jobs
+      const tags = [...new Set(jobs.flatMap((job) => job.tags.map((tag) => `tags/${encodeURIComponent(tag.slug)}/`)))]
+      const paths = ['', 'tags/', 'companies/', ...tags.filter((_tag, index) => index % 16 === 0), ...visited.map((job) => `jobs/${encodeURIComponent(job.slug)}/`)]
+      const drawnAnew: string[] = []
+      for (const path of paths) {
+        await page.goto(`./${path}`, { waitUntil: 'commit' })
+        const isMarked = await page.locator('main h1').evaluate((heading) => heading.hasAttribute('data-mark'))
+        if (!isMarked) drawnAnew.push(path)
+      }
+      expect(drawnAnew).toEqual([])
+      expect(said).toEqual([])
+    })
+  })
+}
+
+test('the list can be read before the script has come, and nothing of it moves when it does', async ({ context, openJobs }) => {
+  const page = await context.newPage()
+  const letGo = await holdScripts(page)
+  await page.goto('./')
+  await expect(onList(page).articles).toHaveCount(Math.min(20, openJobs.length))
+  const tops = () => onList(page).titles.evaluateAll((titles) => titles.map((title) => Math.round(title.getBoundingClientRect().top)))
+  const before = await tops()
+  letGo()
+  await whenAlive(page)
+  await page.waitForTimeout(300)
+  expect(await tops()).toEqual(before)
+})
+
+test('a text typed before the script has come is searched for', async ({ context }) => {
+  const page = await context.newPage()
+  const letGo = await holdScripts(page)
+  await page.goto('./')
+  await onList(page).search.fill('engineer')
+  letGo()
+  await expect(onList(page).status).toHaveText(/^\d+ jobs? for “engineer”/)
+  await expect(page).toHaveURL(/\?q=engineer$/)
+  await expect(onList(page).search).toHaveValue('engineer')
+})
+
+test('the list without filters never shows under an address that names some', async ({ context, openJobs }) => {
+  const tag = openJobs[0]?.tags[0]?.slug ?? ''
+  const page = await context.newPage()
+  const letGo = await holdScripts(page)
+  await page.goto(`./?tag=${tag}`)
+  await expect(page.getByRole('main')).toBeHidden()
+  letGo()
+  await expect(onList(page).articles).toHaveCount(Math.min(20, openJobs.filter((job) => job.tags.some(({ slug }) => slug === tag)).length))
+})
+
+test('a host that answers every address with the first page still shows the page asked for', async ({ page, openJobs }) => {
+  const job = openJobs[0]!
+  const first = await (await page.request.get('./')).text()
+  await page.route('**/jobs/*/', (route) => route.fulfill({ contentType: 'text/html', body: first }))
+  await page.goto(`./jobs/${job.slug}/`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(job.title)
+})
+
+test('a list that showed forty entries shows them again when it is loaded anew', async ({ page, openJobs }) => {
+  expect(openJobs.length).toBeGreaterThan(20)
+  await page.goto('./')
+  await onList(page).showMore.click()
+  await expect(onList(page).articles).toHaveCount(Math.min(40, openJobs.length))
+  await page.reload()
+  await expect(onList(page).articles).toHaveCount(Math.min(40, openJobs.length))
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a posting is found, read and applied for', async ({ page, openJobs }) => {
+    const job = openJobs[0]!
+    await page.goto('./')
+    await expect(onList(page).articles).toHaveCount(Math.min(20, openJobs.length))
+    await expect(page.getByRole('complementary', { name: 'Filters' }), 'what does nothing is not shown').toBeHidden()
+    await expect(onList(page).search).toBeHidden()
+    await page.getByRole('link', { name: job.title, exact: true }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(job.title)
+    await expect(page.getByRole('link', { name: /^Apply/ })).toHaveAttribute('href', job.applyUrl)
+    await page.getByRole('list', { name: 'Hashtags' }).getByRole('link').first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`${job.tags[0]?.name ?? ''} jobs?$`))
+    await page.goto('./companies/')
+    await page.getByRole('link', { name: job.company }).first().click()
+    await expect(page.getByRole('link', { name: job.title, exact: true }).first()).toBeVisible()
+  })
+
+  test('an address that is none says so', async ({ page, troubles }) => {
+    const response = await page.goto('./jobs/no-such-posting/')
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
+    expect(troubles.splice(0).join(), 'the browser’s own word for the status').toMatch(/status of 404[^,]*$/)
+  })
+})

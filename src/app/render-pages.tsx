@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { renderToString } from 'react-dom/server'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
+import type { PageParts, RenderPage } from '../domain/page-renderer.ts'
+import type { PostingPage } from '../domain/artifact.ts'
+import { readFacets } from '../search/facets.ts'
+import { findSlug, toShard } from '../search/slugs.ts'
+import { AppRoot } from './app-root.tsx'
+import { facetsQuery, manifestQuery, postingQuery, rowsQuery, slugQuery } from './data/index-queries.ts'
+import { createQueryClient } from './data/query-client.ts'
+import { createRoutes } from './routes.tsx'
+
+/** An origin for addresses that are never fetched. */
+const origin = 'http://build.invalid'
+
+/** Draws pages at build time with the browser's own routes and components, over an index in memory. */
+export function createPageRenderer(parts: PageParts): RenderPage {
+  const client = createQueryClient()
+  fillCache(client, parts)
+  const handler = createStaticHandler(createRoutes(client), { basename: import.meta.env.BASE_URL })
+  return async (path, posting) => {
+    const forget = posting === null ? null : cachePosting(client, parts, posting)
+    try {
+      const context = await handler.query(new Request(origin + import.meta.env.BASE_URL.slice(0, -1) + path))
+      if (context instanceof Response) throw new Error(`${path} leads to ${context.headers.get('Location') ?? 'no page'}.`)
+      for (const error of Object.values(context.errors ?? {})) throw error
+      const html = renderToString(
+        <AppRoot client={client}>
+          <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+        </AppRoot>,
+      )
+      if (/<!--\$[!?]-->/.test(html)) throw new Error(`The page of ${path} waits for data that it was not given.`)
+      return html
+    } finally {
+      forget?.()
+    }
+  }
+}
+
+/** The parts never grow old while a build runs. */
+const neverStale = { updatedAt: Number.MAX_SAFE_INTEGER } as const
+
+function fillCache(client: QueryClient, { manifest, facets, rows, slugs }: PageParts): void {
+  client.setQueryData(manifestQuery.queryKey, manifest, neverStale)
+  client.setQueryData(facetsQuery(manifest).queryKey, readFacets(facets))
+  for (const [chunk, part] of rows.entries()) client.setQueryData(rowsQuery(manifest, chunk).queryKey, part)
+  for (const part of slugs) {
+    const [first] = part.slugs
+    if (first !== undefined) client.setQueryData(slugQuery(manifest, first).queryKey, part)
+  }
+}
+
+/** One body at a time is in memory. */
+function cachePosting(client: QueryClient, { manifest, slugs }: PageParts, posting: PostingPage): () => void {
+  const shard = slugs[toShard(posting.slug, manifest.slugs.shards)]
+  const entry = shard && findSlug(shard, posting.slug)
+  if (!entry) throw new Error(`The index has no posting ${posting.slug}.`)
+  const { queryKey } = postingQuery(entry)
+  client.setQueryData(queryKey, posting)
+  return () => client.removeQueries({ queryKey, exact: true })
+}
