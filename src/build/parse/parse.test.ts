@@ -119,6 +119,22 @@ test.each([
   expect(problems.map((problem) => problem.code)).toEqual([code])
 })
 
+test('a quote that is left open is placed where it opens, on the last line too', () => {
+  expect(codes('---\ntitle: a\nhost: "b\n---\nText')).toEqual(['front-matter/yaml 3:7'])
+  expect(codes("---\ntitle: a\nhost: 'b\n\n---\nText")).toEqual(['front-matter/yaml 3:7'])
+  expect(codes('---\ntitle: "a\nhost: b\n---\nText')).toEqual(['front-matter/yaml 2:8'])
+  expect(codes('---\ntitle: "a\nhost: "b"\nsummary: "c\nurl: d\n---\nText')).toEqual(['front-matter/yaml 2:8', 'front-matter/yaml 4:10'])
+  expect(parse('---\nhost: "b\n---\nText').problems[0]?.message).toBe('A " is opened and not closed, in "host: \\"b".')
+})
+
+test('a list that YAML takes for a comment is told as one', () => {
+  expect(parse('---\nhashtags: [#a, #b]\n---\nText').problems[0]).toMatchObject({
+    code: 'front-matter/yaml',
+    message: 'Without quotes, "#" begins a comment in YAML, in "hashtags: [#a, #b]".',
+    remedy: 'Put the whole value in double quotes, without brackets.',
+  })
+})
+
 test('a line that is indented by mistake is reported once, as what it is', () => {
   expect(parse('---\ntitle: 7\n  host: "b"\n---\nText').problems).toMatchObject([
     { code: 'front-matter/yaml', line: 2, column: 8, message: 'The line after this one is indented, as if it went on with this value, in "title: 7".' },
