@@ -1,7 +1,8 @@
 import type * as v from 'valibot'
 import { frontMatterSchema } from '../../domain/posting.ts'
 import { quoteValue, toProblem, type Problem, type ProblemCode } from '../../domain/problem.ts'
-import { findNearestKey } from './nearest-key.ts'
+import { keySynonyms } from './key-synonyms.ts'
+import { findNearestKey, toPlainKey } from './nearest-key.ts'
 import type { ParsedPosting } from '../parse/parse.ts'
 
 /** A key of the format. */
@@ -25,7 +26,8 @@ export function findUnknownKeys(parsed: ParsedPosting): { problems: Problem[]; m
   const unknown = Object.keys(parsed.frontMatter).filter((key) => !known.includes(key))
   const meant = new Set<string>()
   const problems = unknown.slice(0, maxUnknownKeys).map((key) => {
-    const nearest = findNearestKey(key, known.filter((candidate) => !Object.hasOwn(parsed.frontMatter, candidate)))
+    const free = known.filter((candidate) => !Object.hasOwn(parsed.frontMatter, candidate))
+    const nearest = keySynonyms.get(toPlainKey(key))?.find((candidate) => free.includes(candidate)) ?? findNearestKey(key, free)
     if (nearest !== null) meant.add(nearest)
     const remedy = nearest === null ? `Take the line out; the keys are ${known.join(', ')}.` : `Did you mean \`${nearest}\`?`
     return toProblem('posting/unknown-key', { path: parsed.file.path, ...parsed.positionOf(key, 'key') }, `The key ${quoteValue(key)} is not known.`, remedy)
