@@ -121,7 +121,7 @@ function toOffset(error: YAMLError, { contents }: Document.Parsed): number {
   if (error.code !== 'MISSING_CHAR') return end
   const values = isMap(contents) ? contents.items.map((pair) => pair.value) : [contents]
   const opened = values.findLast((value) => isScalar(value) && value.type?.startsWith('QUOTE_') === true && value.range[0] < end)
-  return opened && /quote$/.test(error.message) ? opened.range[0] : end
+  return opened && error.message.endsWith('quote') ? opened.range[0] : end
 }
 
 function toNoMap(contents: ParsedNode | null, source: string, positionAt: (offset: number) => Position): YamlProblem {

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { frontMatterSchema } from '../../domain/posting.ts'
 import { quoteValue, toProblem, type Problem, type ProblemCode } from '../../domain/problem.ts'
+import { findComment, toHashtagsLine } from './comment-in-value.ts'
 import { keySynonyms } from './key-synonyms.ts'
 import { findNearestKey, toPlainKey } from './nearest-key.ts'
 import type { ParsedPosting } from '../parse/parse.ts'
@@ -42,6 +43,11 @@ export function toKeyProblem(parsed: ParsedPosting, key: FrontMatterKey, issue: 
   const value = parsed.frontMatter[key]
   const isOptional = frontMatterSchema.entries[key].type === 'optional'
   const orLeaveOut = isOptional ? ', or take the line out' : ''
+  const comment = value === null && parsed.writtenAs(key) === '' ? findComment(parsed, key) : null
+  if (comment !== null) {
+    const line = key === 'hashtags' ? toHashtagsLine(parsed) : `${key}: ${quoteValue(comment)}`
+    return report('posting/empty-value', `${key} has no value: without quotes, "#" begins a comment in YAML.`, `Put the value in quotes: ${line}.`)
+  }
   if (value === null) return report('posting/empty-value', `${key} has no value.`, `Give it one${orLeaveOut}${mayBeEmpty(key) ? '; nothing is written ""' : ''}.`)
   switch (issue.type) {
     case 'strict_object':
@@ -79,6 +85,7 @@ function describe(parsed: ParsedPosting, key: FrontMatterKey): string {
 }
 
 function toTextRemedy(parsed: ParsedPosting, key: FrontMatterKey): string {
+  if (key === 'hashtags' && Array.isArray(parsed.frontMatter[key])) return `Write all tags in one text, in quotes: ${toHashtagsLine(parsed)}.`
   const written = parsed.writtenAs(key)
   const isShort = written.length <= 60 && !written.includes('\n')
   return isShort ? `Put it in quotes: ${key}: ${quoteValue(written)}.` : 'Put it in quotes, on one line.'
