@@ -72,12 +72,24 @@ function followPostings(server: ViteDevServer, root: string, config: BoardConfig
   const refresh = () => {
     board.refresh().catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
   }
+  const checkConfig = () => {
+    loadBoardConfig(root, process.env)
+      .then((): readonly Problem[] => [], toConfigProblems)
+      .then((problems) => board.setConfigProblems(problems))
+      .catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
+  }
   const trigger = createChangeTrigger(refresh)
+  // Vite restarts the server with the new configuration; where it is broken, Vite tells the terminal and keeps this server, which tells the page.
+  const configTrigger = createChangeTrigger(checkConfig)
   server.watcher.add(config.postingsDir)
   server.watcher.on('all', (_event, file) => {
     if (isPosting(file, config) || path.resolve(file) === config.postingsDir) trigger.notice()
+    if (path.resolve(file) === path.join(root, configFile)) configTrigger.notice()
   })
-  server.httpServer?.once('close', () => trigger.stop())
+  server.httpServer?.once('close', () => {
+    trigger.stop()
+    configTrigger.stop()
+  })
   server.middlewares.use(serveDevData(board, server.config.base))
   refresh()
 }
@@ -89,6 +101,11 @@ function toErrorReport(problems: readonly Problem[]): string {
 
 function isPosting(file: string, config: BoardConfig): boolean {
   return file.endsWith('.md') && path.dirname(path.resolve(file)) === config.postingsDir
+}
+
+function toConfigProblems(error: unknown): readonly Problem[] {
+  if (error instanceof ConfigError) return error.problems
+  throw error
 }
 
 /** What is wrong stands in the message; where in our code it was thrown, and the problems as data, help no operator. */
