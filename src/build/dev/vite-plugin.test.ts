@@ -105,6 +105,16 @@ test('a file that is touched and not changed tells open pages nothing', async ()
   expect(sent).toEqual([])
 })
 
+test('a file that looks like a posting and is not read is told as soon as it is there', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile() })
+  const { problems } = await serve(board)
+  expect(await problems()).toEqual([])
+  await board.write('postings/sub/b.md', aPostingFile())
+  await expect.poll(problems, soon).toMatchObject([{ code: 'file/passed-over', path: 'postings/sub/b.md' }])
+  await board.write('postings/c.markdown', aPostingFile())
+  await expect.poll(problems, soon).toMatchObject([{ path: 'postings/c.markdown' }, { path: 'postings/sub/b.md' }])
+})
+
 test('a posting that is taken away leaves the index', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'Sail Mender' }) })
   const { manifest } = await serve(board)
