@@ -55,7 +55,7 @@ export type ProblemCode = keyof typeof problemCatalogue
 export interface Problem {
   readonly code: ProblemCode
   readonly severity: Severity
-  /** The file's path as a person would open it from the project's root, with `/`. */
+  /** The file's path from the project's root, with `/`; absolute where it is outside. */
   readonly path: string
   /** From 1; 1 where the problem is the whole file's. */
   readonly line: number

@@ -23,13 +23,15 @@ test('reads each file that ends with .md, sorted by path in code unit order', as
   })
 })
 
-test('tells paths from the root for a folder outside it, given absolute or relative', async () => {
+test('tells the absolute path of a file outside the root, however the folder is given', async () => {
   const { root } = await aFolder({ 'a.md': 'A' })
   const inside = join(root, 'elsewhere', 'board')
   await mkdir(inside, { recursive: true })
   const relative = await readPostings('../../postings', inside)
-  expect(relative.files.map((file) => file.path)).toEqual(['../../postings/a.md'])
+  expect(relative.files.map((file) => file.path)).toEqual([join(root, 'postings/a.md')])
   expect(await readPostings(join(root, 'postings'), inside)).toEqual(relative)
+  expect((await readPostings(join(root, 'postings'), root)).files.map((file) => file.path)).toEqual(['postings/a.md'])
+  expect((await readPostings('..postings', root)).problems[0]?.path).toBe('..postings')
 })
 
 test('passes over hidden files, README.md and other endings', async () => {

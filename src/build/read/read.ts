@@ -7,7 +7,7 @@ import { toPath } from './to-path.ts'
 
 /** A posting as it lies on the disk. */
 export interface SourceFile {
-  /** As a person opens it from the project's root, with `/`: `postings/x.md`. */
+  /** From the project's root, with `/`: `postings/x.md`; absolute where it is outside. */
   readonly path: string
   /** The file's name without `.md`. */
   readonly slug: string
@@ -36,7 +36,7 @@ const slugPattern = /^[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/
  * Reads every posting of a folder, not of folders inside it. Files that start with a dot, `README.md`
  * and files that do not end with `.md` are none; those that look like a posting have a warning. Never throws: what cannot be read is a problem.
  * @param folder absolute, or from the root
- * @param root the project's root: paths are told from there
+ * @param root the project's root: paths inside it are told from there
  */
 export async function readPostings(folder: string, root: string): Promise<ReadResult> {
   const names = await readNames(folder, root)

@@ -1,6 +1,12 @@
-import { relative, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 
-/** A file as a problem names it: from the project's root, with `/`. */
+/**
+ * A file as a problem names it, with `/`: from the project's root, as editors and GitHub's annotations
+ * take it; absolute where it is outside, since a chain of `../` tells no reader where that is.
+ */
 export function toPath(file: string, root: string): string {
-  return relative(root, resolve(root, file)).replaceAll('\\', '/') || '.'
+  const absolute = resolve(root, file)
+  const inside = relative(root, absolute)
+  const isOutside = isAbsolute(inside) || /^\.\.(?:[\\/]|$)/.test(inside)
+  return (isOutside ? absolute : inside).replaceAll('\\', '/') || '.'
 }
