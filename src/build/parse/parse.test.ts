@@ -21,6 +21,15 @@ function cpuMsOf(task: () => void): number {
   return (user + system) / 1000
 }
 
+/**
+ * Any character but halves of one, ASCII and controls more often than their share. fast-check's own
+ * `binary` is slow at its first use, and on a busy machine once took longer than the test may.
+ */
+const character = fc.oneof(fc.integer({ min: 0, max: 0x9f }), fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff })).map((point) => String.fromCodePoint(point))
+
+/** The same texts at every run. */
+const fixedRuns = { numRuns: 200, seed: 1 }
+
 function codes(text: string) {
   return parse(text).problems.map(({ code, line, column }) => `${code} ${line}:${column}`)
 }
@@ -208,7 +217,7 @@ test('NUL bytes in the front matter stay characters of their value', () => {
 test('never throws, whatever the text, and places every problem inside the file', () => {
   const line = fc.oneof(
     fc.constantFrom('---', '---js', '...', 'title: "a"', 'title: *x', 'b: &x [*x]', '- a', '? b', '"', "'", '|', '%YAML 1.1', '!!js/function x', '\t', '{', ']', '<<: *x', '#', '\ufeff', '\r'),
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ unit: character, maxLength: 12 }),
   )
   fc.assert(
     fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
@@ -216,15 +225,15 @@ test('never throws, whatever the text, and places every problem inside the file'
       const lineCount = text.split('\n').length
       return parse(text).problems.every(({ line, column, message }) => line >= 1 && line <= lineCount && column >= 1 && !message.includes('\n'))
     }),
-    { numRuns: 200 },
+    fixedRuns,
   )
-}, 120_000)
+})
 
 test('text in double quotes, escaped as in JSON, is read as it is', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('\n', '\r\n'), (title, end) => {
+    fc.property(fc.string({ unit: character }), fc.constantFrom('\n', '\r\n'), (title, end) => {
       expect(parsed(`---${end}title: ${JSON.stringify(title)}${end}---${end}Text`).frontMatter['title']).toBe(title)
     }),
-    { numRuns: 200 },
+    fixedRuns,
   )
-}, 120_000)
+})
