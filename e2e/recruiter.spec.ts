@@ -105,6 +105,22 @@ test('a broken posting shows its problem beside the board, which keeps working, 
   expect(await isSamePage(page)).toBe(true)
 })
 
+test('the page of a posting with errors says so, and shows the posting once it is mended', async ({ page }) => {
+  const slug = 'android-engineer-driver-app-hearthloaf-LoePk'
+  const file = path.join(folder, `${slug}.md`)
+  const text = await readFile(file, 'utf8')
+  await openBoard(page, `${url}jobs/${slug}/`)
+  await writeFile(file, text.replace(/^applyUrl: .*$/m, 'applyUrl: "javascript:alert(1)"'))
+  await expect(page.getByRole('heading', { level: 1, name: 'This posting has problems' })).toBeVisible({ timeout: shownWithinMs })
+  await expect(page.getByRole('main')).toContainText(`${slug}.md`)
+  await page.goto(`${url}jobs/no-such-posting/`)
+  await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible()
+  await page.goto(`${url}jobs/${slug}/`)
+  await expect(page.getByRole('heading', { level: 1, name: 'This posting has problems' })).toBeVisible()
+  await writeFile(file, text)
+  await expect(page.getByRole('heading', { level: 1, name: /Android/ })).toBeVisible({ timeout: shownWithinMs })
+})
+
 test('a posting whose front matter is half written is one problem, not the end of the board', async ({ page }) => {
   await openBoard(page, url)
   const file = path.join(folder, 'half-written.md')

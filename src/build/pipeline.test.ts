@@ -20,7 +20,7 @@ test('every sound posting comes out, and all problems of all files, in the order
     'postings/d.md': aPostingFile({ title: 'B' }),
   })
   const { postings, problems, read } = await runPipeline({ root: board.root, config: await loadBoardConfig(board.root, {}) })
-  expect(read).toBe(4)
+  expect(read).toEqual(['postings/a.md', 'postings/b.md', 'postings/c.md', 'postings/d.md'])
   expect(postings.map((posting) => posting.slug)).toEqual(['b', 'c', 'd'])
   expect(problems.map((problem) => `${problem.path}:${problem.line} ${problem.code}`)).toEqual([
     'postings/a.md:1 front-matter/missing',

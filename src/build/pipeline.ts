@@ -17,8 +17,8 @@ import type { ValidationContext } from './validate/validate.ts'
 export interface PipelineResult {
   readonly postings: readonly RenderedPosting[]
   readonly problems: readonly Problem[]
-  /** How many files were read, those with errors included. */
-  readonly read: number
+  /** The paths of the files that were read, those with errors included. */
+  readonly read: readonly string[]
 }
 
 export interface PipelineOptions {
@@ -55,7 +55,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     return { ...posting, rendered: rendered.body, lead: toLead(posting.summary, posting.summaryBackup, rendered.sentences) }
   })
   const problems = [...source.problems, ...processed.flatMap((result) => result.problems), ...set.problems]
-  return { postings, problems: problems.toSorted(compareProblems), read: source.files.length }
+  return { postings, problems: problems.toSorted(compareProblems), read: source.files.map((file) => file.path) }
 }
 
 async function processAll(files: readonly SourceFile[], { config, cache, nowMs, onProgress }: PipelineOptions): Promise<ProcessedPosting[]> {

@@ -11,11 +11,19 @@ const empty: readonly RegExp[] = [
 
 const minWords = 4
 
+/** From how many characters on a pitch without spaces says something, in a script that writes none. */
+const minCharacters = 12
+
 /** True where a pitch tells a reader something about the job. */
 export function saysSomething(summary: string): boolean {
   const words = summary.trim().split(/\s+/).length
-  const wordless = !/\s/.test(summary.trim()) && summary.trim().length >= 12 && /[^\p{Script=Latin}\p{Script=Common}]/u.test(summary)
+  const wordless = !/\s/.test(summary.trim()) && summary.trim().length >= minCharacters && /[^\p{Script=Latin}\p{Script=Common}]/u.test(summary)
   return (words >= minWords || wordless) && !empty.some((pattern) => pattern.test(summary))
+}
+
+/** False where neither a text nor any part of it can pass `saysSomething`: quicker than cutting it into sentences. */
+export function maySaySomething(text: string): boolean {
+  return text.length >= minCharacters || text.trim().split(/\s+/).length >= minWords
 }
 
 /**

@@ -11,6 +11,7 @@ export const problemCatalogue = {
   'file/name': { severity: 'error', about: 'The file name cannot be a slug.' },
   'file/slug-case': { severity: 'error', about: 'Two file names differ by case alone.' },
   'file/too-large': { severity: 'error', about: 'The file is larger than a posting can be.' },
+  'file/passed-over': { severity: 'warning', about: 'A file that looks like a posting and is not read.' },
   'folder/unreadable': { severity: 'error', about: 'The postings folder cannot be read.' },
   'folder/empty': { severity: 'warning', about: 'The postings folder holds no posting.' },
   'front-matter/missing': { severity: 'error', about: 'The file does not begin with front matter.' },
@@ -54,7 +55,7 @@ export type ProblemCode = keyof typeof problemCatalogue
 export interface Problem {
   readonly code: ProblemCode
   readonly severity: Severity
-  /** The file's path as a person would open it from the project's root, with `/`. */
+  /** The file's path from the project's root, with `/`; absolute where it is outside. */
   readonly path: string
   /** From 1; 1 where the problem is the whole file's. */
   readonly line: number

@@ -1,4 +1,5 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { lazy } from 'react'
 import { useParams, type LoaderFunctionArgs } from 'react-router-dom'
 import { board } from 'virtual:board'
 import { pageNames } from '../../domain/page-title.ts'
@@ -7,6 +8,10 @@ import { facetsQuery, loadPosting, manifestQuery, postingQuery, slugQuery } from
 import { PostingView } from '../features/detail/posting-view.tsx'
 import { MissingPage } from './missing-page.tsx'
 import { usePageTitle } from './use-page-title.ts'
+
+const BrokenPosting = import.meta.env.DEV
+  ? lazy(async () => ({ default: (await import('../features/problems/broken-posting.tsx')).BrokenPosting }))
+  : null
 
 /** The route of a posting. */
 export function postingRoute(client: QueryClient) {
@@ -24,7 +29,8 @@ function PostingPage() {
   const { slug = '' } = useParams()
   const { data: manifest } = useSuspenseQuery(manifestQuery)
   const { data: entry } = useSuspenseQuery(slugQuery(manifest, slug))
-  return entry ? <KnownPosting key={entry.slug} entry={entry} /> : <MissingPage />
+  if (entry) return <KnownPosting key={entry.slug} entry={entry} />
+  return BrokenPosting ? <BrokenPosting slug={slug} otherwise={<MissingPage />} /> : <MissingPage />
 }
 
 function KnownPosting({ entry }: { entry: SlugEntry }) {

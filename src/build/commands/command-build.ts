@@ -35,7 +35,7 @@ export async function commandBuild(context: CommandContext, { strictness, out: o
   const site = await buildSite({ root, outDir, config: gathered.config, postings: gathered.postings, onProgress: progress.report }).finally(() => progress.end())
   out.write(
     `${toSummary({
-      postings: gathered.read,
+      postings: gathered.read.length,
       open: site.open,
       closed: gathered.postings.length - site.open,
       tags: site.tags,

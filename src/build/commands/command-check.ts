@@ -5,6 +5,7 @@ import { gather, hasErrors, type Strictness } from './gather.ts'
 import { createProgress } from '../progress.ts'
 import { toGithubReport } from '../report/github.ts'
 import { toJsonReport } from '../report/json.ts'
+import { toCheckSummary } from '../report/summary.ts'
 import { toTerminalReport } from '../report/terminal.ts'
 import { toColour } from './to-colour.ts'
 
@@ -25,11 +26,16 @@ export async function commandCheck(context: CommandContext, options: CheckOption
   const progress = createProgress(context.err)
   const gathered = await gather(context, { strictness: options.strictness, onProgress: progress.report, nowMs: Date.now() })
   progress.end()
-  const problems = gathered.ok ? selectFiles(gathered.problems, options.files, context.root) : gathered.problems
+  const isWanted = toSelection(options.files, context.root)
+  const problems = gathered.ok ? gathered.problems.filter((problem) => isWanted(problem.path)) : gathered.problems
   const format = options.format ?? (context.env['GITHUB_ACTIONS'] === undefined ? 'terminal' : 'github')
   const report = toReport(problems, format, context)
   if (report !== '') context.out.write(`${report}\n`)
-  if (format === 'terminal' && problems.length === 0) context.out.write('No problems.\n')
+  if (format === 'terminal') {
+    const errors = problems.filter((problem) => problem.severity === 'error').length
+    const postings = gathered.ok ? gathered.read.filter(isWanted).length : 0
+    context.out.write(`${report === '' ? '' : '\n'}${toCheckSummary({ postings, errors, warnings: problems.length - errors })}\n`)
+  }
   return hasErrors(problems) ? 1 : 0
 }
 
@@ -44,8 +50,8 @@ function toReport(problems: readonly Problem[], format: ReportFormat, context: C
   }
 }
 
-function selectFiles(problems: readonly Problem[], files: readonly string[], root: string): readonly Problem[] {
-  if (files.length === 0) return problems
+/** Whether a path is among the files that were named; every one is where none was. */
+function toSelection(files: readonly string[], root: string): (file: string) => boolean {
   const wanted = new Set(files.map((file) => path.resolve(root, file)))
-  return problems.filter((problem) => wanted.has(path.resolve(root, problem.path)))
+  return (file) => wanted.size === 0 || wanted.has(path.resolve(root, file))
 }

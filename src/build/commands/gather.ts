@@ -12,7 +12,7 @@ export type Strictness = 'default' | 'strict'
 
 /** Everything a command knows of the board; without `config` its configuration is the problem. */
 export type Gathered = { readonly problems: readonly Problem[] } & (
-  | { readonly ok: true; readonly config: BoardConfig; readonly postings: readonly RenderedPosting[]; readonly read: number }
+  | { readonly ok: true; readonly config: BoardConfig; readonly postings: readonly RenderedPosting[]; readonly read: readonly string[] }
   | { readonly ok: false }
 )
 

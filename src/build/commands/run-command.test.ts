@@ -142,9 +142,19 @@ test('check tells the problems, writes nothing, and fails on errors alone', asyn
 
 test('check says so where there is nothing to tell', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile() })
-  expect(await run(board, 'check')).toEqual({ status: 0, out: 'No problems.\n', err: '' })
+  expect(await run(board, 'check')).toEqual({ status: 0, out: '1 posting checked: no problems\n', err: '' })
   expect((await run(board, 'check --format=github')).out).toBe('')
   expect(JSON.parse((await run(board, 'check --format json')).out)).toEqual({ version: 1, problems: [], counts: { errors: 0, warnings: 0 } })
+})
+
+test('check ends with a line of counts, for a person alone', async () => {
+  const board = await createBoard({ 'postings/a.md': broken, 'postings/b.md': aPostingFile({ location: 'Engineering' }) })
+  const { out } = await run(board, 'check')
+  expect(out).toMatch(/\n\n2 postings checked: 2 errors, 1 warning\n$/)
+  expect((await run(board, 'check --strict')).out).toMatch(/\n2 postings checked: 3 errors, 0 warnings\n$/)
+  expect((await run(board, 'check postings/none.md')).out).toBe('0 postings checked: no problems\n')
+  expect((await run(board, 'check', { SITE_URL: 'nowhere' })).out).toMatch(/\n0 postings checked: 1 error, 0 warnings\n$/)
+  expect((await run(board, 'check --format=github')).out.trimEnd().split('\n').every((line) => line.startsWith('::'))).toBe(true)
 })
 
 test('check speaks to GitHub inside an action, unless another format is asked for', async () => {
@@ -155,7 +165,7 @@ test('check speaks to GitHub inside an action, unless another format is asked fo
 
 test('check looks at all files and tells of those that are named', async () => {
   const board = await createBoard({ 'postings/a.md': broken, 'postings/b.md': aPostingFile() })
-  expect(await run(board, 'check postings/b.md')).toEqual({ status: 0, out: 'No problems.\n', err: '' })
+  expect(await run(board, 'check postings/b.md')).toEqual({ status: 0, out: '1 posting checked: no problems\n', err: '' })
   expect((await run(board, 'check postings/b.md postings/a.md')).status).toBe(1)
 })
 

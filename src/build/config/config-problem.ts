@@ -1,4 +1,4 @@
-import { toProblem, type Problem, type ProblemCode } from '../../domain/problem.ts'
+import { toProblem, type Position, type Problem, type ProblemCode } from '../../domain/problem.ts'
 import { toTerminalReport } from '../report/terminal.ts'
 
 /** The operator's one file, at the project's root. */
@@ -15,7 +15,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** A problem of the configuration: it stands at the file's first line, its message names the key. */
-export function toConfigProblem(code: ProblemCode, message: string, remedy: string): Problem {
-  return toProblem(code, { path: configFile, line: 1, column: 1 }, message, remedy)
+/** A problem of the configuration: at its key where the file shows it, else at the file's first line; the message names the key. */
+export function toConfigProblem(code: ProblemCode, message: string, remedy: string, position: Position = { line: 1, column: 1 }): Problem {
+  return toProblem(code, { path: configFile, ...position }, message, remedy)
 }

@@ -1,7 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Problem } from '../../domain/problem.ts'
 import { ConfigError } from './config-problem.ts'
 import { loadBoardConfig } from './load-config.ts'
 
@@ -11,14 +12,22 @@ async function aRoot(config: string | null): Promise<string> {
   return root
 }
 
-async function problemsOf(config: string | null, env: NodeJS.ProcessEnv = {}): Promise<string[]> {
+async function refusalOf(config: string | null, env: NodeJS.ProcessEnv = {}): Promise<readonly Problem[]> {
   try {
     await loadBoardConfig(await aRoot(config), env)
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems.map((problem) => `${problem.code}: ${problem.message} ${problem.remedy}`)
+    if (error instanceof ConfigError) return error.problems
     throw error
   }
   return []
+}
+
+async function problemsOf(config: string | null, env: NodeJS.ProcessEnv = {}): Promise<string[]> {
+  return (await refusalOf(config, env)).map((problem) => `${problem.code}: ${problem.message} ${problem.remedy}`)
+}
+
+async function placesOf(config: string, env: NodeJS.ProcessEnv = {}): Promise<string[]> {
+  return (await refusalOf(config, env)).map(({ line, column, message }) => `${line}:${column} ${message}`)
 }
 
 test('an empty configuration is filled with defaults', async () => {
@@ -93,6 +102,44 @@ test('two rows of the tag table that claim one spelling are refused', async () =
   expect(await problemsOf(`export default { tags: [{ slug: 'golang', name: 'Go' }, { slug: 'go', name: 'the game of Go' }] }`)).toEqual([
     'config/tag-conflict: tags.1 (go) claims "go", which tags.0 (golang) has already. Keep the spelling in one of the two.',
   ])
+})
+
+test('a spelling that a row has in several ways is told once', async () => {
+  expect(await problemsOf(`export default { tags: [{ slug: 'golang', name: 'Go', aliases: ['go'] }, { slug: 'go-game', name: 'GO', aliases: ['Go', 'go', 'golang'] }] }`)).toHaveLength(1)
+})
+
+test('an accent that is no object is told with its value', async () => {
+  expect(await problemsOf(`export default { accent: '#a00' }`)).toEqual([
+    'config/value: accent is "#a00". Write an object: { light: "#1d4ed8", dark: "#93c5fd" }, either of them or both.',
+  ])
+  expect(await problemsOf(`export default { tags: ['go'] }`)).toEqual(['config/value: tags.0 is "go". Write an object: { slug: "golang", name: "Go", aliases: ["go"] }.'])
+})
+
+test('a problem stands at its key, however the object is written', async () => {
+  const lines = ['nmae: "x",', '  siteUrl: "nowhere",', '  accent: { light: "#777" },', '  tags: [', '    { slug: "a", name: "x" },', '    { slug: "b", nam: "y" },', '  ],']
+  const places = ['2:1 nmae is no key of the configuration.', expect.stringMatching(/^3:3 siteUrl/), expect.stringMatching(/^4:13 accent.light/), '7:18 tags.1.nam is no key of the configuration.', '7:5 tags.1.name is missing.']
+  const object = `{\n${lines.join('\n')}\n}`
+  const shapes = [`export default ${object}`, `const board = ${object} as const;export default board`, `const defineBoard = <T>(x: T): T => x;export default defineBoard(${object})`]
+  for (const shape of shapes) expect((await placesOf(shape)).toSorted()).toEqual(places)
+})
+
+test('a problem whose key the file does not show stands at what is around it, or at the first line', async () => {
+  expect(await placesOf('const rows = [1].map((slug) => ({ slug }))\nexport default {\n  tags: rows,\n}')).toEqual(['3:3 tags.0.slug is 1.', '3:3 tags.0.name is missing.'])
+  expect(await placesOf('export default {\n  siteUrl: "https://a.example/",\n}', { SITE_URL: 'nowhere' })).toEqual(['1:1 SITE_URL in the environment is "nowhere".'])
+})
+
+test('what keeps the file from loading stands at its line, in plain words', async () => {
+  expect(await placesOf('export default {\n  name: "x"\n  language: "en",\n}')).toEqual(['3:3 board.config.ts cannot be loaded: Expected `,` or `}` but found `Identifier`.'])
+  expect(await placesOf("export default {\n  name: 'x,\n}")).toEqual(['2:9 board.config.ts cannot be loaded: Unterminated string.'])
+  expect(await problemsOf('throw new Error("no \u001b[31mwood")')).toEqual([expect.stringContaining('cannot be loaded: no wood Mend')])
+})
+
+test('what the file throws stands at the line that throws it', async () => {
+  const before = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace') ?? {}
+  onTestFinished(() => void Object.defineProperty(Error, 'prepareStackTrace', before))
+  // The test runner's own, which knows nothing of the maps of Node.
+  Reflect.deleteProperty(Error, 'prepareStackTrace')
+  expect(await placesOf('interface X {\n  name: string\n}\nexport default {\n  name: nobody,\n} as X')).toEqual(['5:9 board.config.ts cannot be loaded: nobody is not defined'])
 })
 
 test('a configuration that is missing, broken, throws or exports nothing says so', async () => {

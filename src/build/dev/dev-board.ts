@@ -13,6 +13,8 @@ const keptGenerations = 2
 export interface DevBoard {
   /** Reads the folder again; only files that changed are parsed and rendered anew. Calls that overlap share the next run. */
   refresh(): Promise<void>
+  /** Sets the problems that stand beside those of the postings, and reads the folder again. */
+  setConfigProblems(problems: readonly Problem[]): Promise<void>
   /** The text of a data file, by its path below the base; `null` where there is none. Waits for a run under way. */
   read(path: string): Promise<string | null>
 }
@@ -20,7 +22,7 @@ export interface DevBoard {
 export interface DevBoardOptions {
   readonly root: string
   readonly config: BoardConfig
-  /** Told after the first run and after each that gave another index or other problems, with all problems of the folder. */
+  /** Told after the first run and after each that gave another index or other problems, with all problems of the folder, and none of the configuration. */
   readonly onChanged: (problems: readonly Problem[]) => void
 }
 
@@ -33,6 +35,7 @@ export function createDevBoard({ root, config, onChanged }: DevBoardOptions): De
   let generations: readonly ReadonlyMap<string, string>[] = []
   let running: Promise<void> = Promise.resolve()
   let queued: Promise<void> | null = null
+  let configProblems: readonly Problem[] = []
 
   async function run(): Promise<void> {
     queued = null
@@ -40,7 +43,7 @@ export function createDevBoard({ root, config, onChanged }: DevBoardOptions): De
     const files: OutputFile[] = [
       ...emitData(toArtifact(postings, config.tags)).files,
       emitJobsJson(postings),
-      { path: 'data/problems.json', content: JSON.stringify({ problems }) },
+      { path: 'data/problems.json', content: JSON.stringify({ problems: [...configProblems, ...problems] }) },
     ]
     const current = new Map(files.map(({ path, content }) => [path, content]))
     if (isSame(current, generations[0])) return
@@ -53,6 +56,11 @@ export function createDevBoard({ root, config, onChanged }: DevBoardOptions): De
     return queued
   }
 
+  function setConfigProblems(problems: readonly Problem[]): Promise<void> {
+    configProblems = problems
+    return refresh()
+  }
+
   async function read(path: string): Promise<string | null> {
     await running
     for (const files of generations) {
@@ -62,7 +70,7 @@ export function createDevBoard({ root, config, onChanged }: DevBoardOptions): De
     return null
   }
 
-  return { refresh, read }
+  return { refresh, setConfigProblems, read }
 }
 
 function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string> | undefined): boolean {

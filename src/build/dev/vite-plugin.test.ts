@@ -105,6 +105,16 @@ test('a file that is touched and not changed tells open pages nothing', async ()
   expect(sent).toEqual([])
 })
 
+test('a file that looks like a posting and is not read is told as soon as it is there', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile() })
+  const { problems } = await serve(board)
+  expect(await problems()).toEqual([])
+  await board.write('postings/sub/b.md', aPostingFile())
+  await expect.poll(problems, soon).toMatchObject([{ code: 'file/passed-over', path: 'postings/sub/b.md' }])
+  await board.write('postings/c.markdown', aPostingFile())
+  await expect.poll(problems, soon).toMatchObject([{ path: 'postings/c.markdown' }, { path: 'postings/sub/b.md' }])
+})
+
 test('a posting that is taken away leaves the index', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'Sail Mender' }) })
   const { manifest } = await serve(board)
@@ -145,6 +155,20 @@ test('data that is not there is a 404 and never the shell; nothing of it is cach
   expect((await get('data/manifest.json')).headers.get('cache-control')).toBe('no-store')
 })
 
+test('a configuration that breaks is told in the page, at its place, until it is mended', { timeout: 15_000 }, async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile() })
+  const { problems, sent, get, manifest } = await serve(board)
+  await manifest()
+  sent.length = 0
+  await board.write('board.config.ts', 'export default {\n  name: "x"\n  language: "en",\n}')
+  await expect.poll(problems, soon).toMatchObject([{ code: 'config/unreadable', path: 'board.config.ts', line: 3, column: 3 }])
+  expect(sent).toContain('corkboard:update')
+  expect((await manifest()).counts.postings).toBe(1)
+  await board.write('board.config.ts', 'export default { name: "Mended Board" }')
+  await expect.poll(async () => (await get('').catch(() => null))?.text(), soon).toContain('<title>Mended Board</title>')
+  expect(await problems()).toEqual([])
+})
+
 test('a changed configuration takes effect without a restart by hand, and a broken one leaves the server running', async () => {
   const board = await createBoard({})
   const { get } = await serve(board)
@@ -162,9 +186,9 @@ test('a configuration with problems stops the server with all of them and withou
   expect(Object.keys(error as Error)).toEqual([])
   expect((error as Error).stack).toBe(
     [
-      'board.config.ts:1:1  error: nam is no key of the configuration.',
+      'board.config.ts:1:18  error: nam is no key of the configuration.',
       '  Did you mean name?   [config/unknown-key]',
-      'board.config.ts:1:1  error: name is 3.',
+      'board.config.ts:1:28  error: name is 3.',
       '  Use a value of type string.   [config/value]',
     ].join('\n'),
   )

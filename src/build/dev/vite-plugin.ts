@@ -7,6 +7,7 @@ import { createChangeTrigger } from './change-trigger.ts'
 import { ConfigError, configFile } from '../config/config-problem.ts'
 import { createDevBoard } from './dev-board.ts'
 import { loadBoardConfig } from '../config/load-config.ts'
+import { isLikePosting } from '../read/passed-over.ts'
 import { toTerminalReport } from '../report/terminal.ts'
 import { serveDevData } from './serve-dev-data.ts'
 import { fillShell } from './shell.ts'
@@ -72,12 +73,24 @@ function followPostings(server: ViteDevServer, root: string, config: BoardConfig
   const refresh = () => {
     board.refresh().catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
   }
+  const checkConfig = () => {
+    loadBoardConfig(root, process.env)
+      .then((): readonly Problem[] => [], toConfigProblems)
+      .then((problems) => board.setConfigProblems(problems))
+      .catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
+  }
   const trigger = createChangeTrigger(refresh)
+  // Vite restarts the server with the new configuration; where it is broken, Vite tells the terminal and keeps this server, which tells the page.
+  const configTrigger = createChangeTrigger(checkConfig)
   server.watcher.add(config.postingsDir)
-  server.watcher.on('all', (_event, file) => {
-    if (isPosting(file, config) || path.resolve(file) === config.postingsDir) trigger.notice()
+  server.watcher.on('all', (event, file) => {
+    if (isBelow(config.postingsDir, file) && (isLikePosting(path.basename(file)) || event.endsWith('Dir'))) trigger.notice()
+    if (path.resolve(file) === path.join(root, configFile)) configTrigger.notice()
   })
-  server.httpServer?.once('close', () => trigger.stop())
+  server.httpServer?.once('close', () => {
+    trigger.stop()
+    configTrigger.stop()
+  })
   server.middlewares.use(serveDevData(board, server.config.base))
   refresh()
 }
@@ -89,6 +102,15 @@ function toErrorReport(problems: readonly Problem[]): string {
 
 function isPosting(file: string, config: BoardConfig): boolean {
   return file.endsWith('.md') && path.dirname(path.resolve(file)) === config.postingsDir
+}
+
+function toConfigProblems(error: unknown): readonly Problem[] {
+  if (error instanceof ConfigError) return error.problems
+  throw error
+}
+
+function isBelow(folder: string, file: string): boolean {
+  return `${path.resolve(file)}${path.sep}`.startsWith(`${folder}${path.sep}`)
 }
 
 /** What is wrong stands in the message; where in our code it was thrown, and the problems as data, help no operator. */

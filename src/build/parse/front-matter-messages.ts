@@ -20,6 +20,7 @@ const remedies: Partial<Record<YAMLError['code'], string>> = {
 
 /** What to do about an error or warning of the YAML parser: one sentence. */
 export function toYamlRemedy(error: YAMLError): string {
+  if (isComment(error)) return 'Put the whole value in double quotes, without brackets.'
   return remedies[error.code] ?? 'Put the value in double quotes.'
 }
 
@@ -35,5 +36,10 @@ const messages: Partial<Record<YAMLError['code'], (message: string) => string>> 
 
 /** What the YAML parser found, as a sentence without its full stop. */
 export function toYamlMessage(error: YAMLError): string {
+  if (isComment(error)) return 'Without quotes, "#" begins a comment in YAML'
   return messages[error.code]?.(error.message) ?? error.message.replace(/[.:]?\s*$/, '')
+}
+
+function isComment(error: YAMLError): boolean {
+  return error.message.startsWith('Comments must be separated')
 }

@@ -64,12 +64,15 @@ export function parseYaml(source: string): YamlResult {
   }
   const errors = withoutEchoes([...document.errors, ...document.warnings])
   if (errors.length > 0) {
-    const problems = errors.slice(0, maxYamlErrors).map((error): YamlProblem => ({
-      code: 'front-matter/yaml',
-      position: positionAt(error.pos[0]),
-      message: `${toYamlMessage(error)}, in ${quoteValue(lineAt(source, error.pos[0]))}.`,
-      remedy: toYamlRemedy(error),
-    }))
+    const problems = errors.slice(0, maxYamlErrors).map((error): YamlProblem => {
+      const offset = toOffset(error, document)
+      return {
+        code: 'front-matter/yaml',
+        position: positionAt(offset),
+        message: `${toYamlMessage(error)}, in ${quoteValue(lineAt(source, offset))}.`,
+        remedy: toYamlRemedy(error),
+      }
+    })
     return refuse(problems)
   }
   if (!isMap(document.contents)) return refuse([toNoMap(document.contents, source, positionAt)])
@@ -110,6 +113,15 @@ function withoutEchoes(errors: readonly YAMLError[]): YAMLError[] {
   return errors
     .filter((error) => error.code !== 'BLOCK_AS_IMPLICIT_KEY' || !indented.has(error.pos[0]))
     .toSorted((a, b) => a.pos[0] - b.pos[0])
+}
+
+/** Where an error stands: a quote that is left open where it opens; `yaml` places it where it misses the other. */
+function toOffset(error: YAMLError, { contents }: Document.Parsed): number {
+  const [end] = error.pos
+  if (error.code !== 'MISSING_CHAR') return end
+  const values = isMap(contents) ? contents.items.map((pair) => pair.value) : [contents]
+  const opened = values.findLast((value) => isScalar(value) && value.type?.startsWith('QUOTE_') === true && value.range[0] < end)
+  return opened && error.message.endsWith('quote') ? opened.range[0] : end
 }
 
 function toNoMap(contents: ParsedNode | null, source: string, positionAt: (offset: number) => Position): YamlProblem {

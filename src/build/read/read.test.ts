@@ -23,13 +23,15 @@ test('reads each file that ends with .md, sorted by path in code unit order', as
   })
 })
 
-test('tells paths from the root for a folder outside it, given absolute or relative', async () => {
+test('tells the absolute path of a file outside the root, however the folder is given', async () => {
   const { root } = await aFolder({ 'a.md': 'A' })
   const inside = join(root, 'elsewhere', 'board')
   await mkdir(inside, { recursive: true })
   const relative = await readPostings('../../postings', inside)
-  expect(relative.files.map((file) => file.path)).toEqual(['../../postings/a.md'])
+  expect(relative.files.map((file) => file.path)).toEqual([join(root, 'postings/a.md')])
   expect(await readPostings(join(root, 'postings'), inside)).toEqual(relative)
+  expect((await readPostings(join(root, 'postings'), root)).files.map((file) => file.path)).toEqual(['postings/a.md'])
+  expect((await readPostings('..postings', root)).problems[0]?.path).toBe('..postings')
 })
 
 test('passes over hidden files, README.md and other endings', async () => {
@@ -37,6 +39,27 @@ test('passes over hidden files, README.md and other endings', async () => {
   const { files, problems } = await readPostings(folder, root)
   expect(files.map((file) => file.slug)).toEqual(['a'])
   expect(problems).toEqual([])
+})
+
+test('warns of files that look like postings and are not read', async () => {
+  const { root, folder } = await aFolder({ 'a.md': 'A', 'b.markdown': 'x', 'c.md.txt': 'x', 'README.markdown': 'x', 'logo.png': 'x', '.d.markdown': 'x' })
+  for (const inside of ['sub/deep', '.git', 'node_modules']) await mkdir(join(root, folder, inside), { recursive: true })
+  for (const file of ['sub/x.md', 'sub/deep/y.markdown', 'sub/readme.md', 'sub/logo.png', '.git/z.md', 'node_modules/z.md']) await writeFile(join(root, folder, file), 'x')
+  const { files, problems } = await readPostings(folder, root)
+  expect(files.map((file) => file.slug)).toEqual(['a'])
+  expect(problems.map(({ path, code, message, remedy }) => [code, path, message, remedy])).toEqual([
+    ['file/passed-over', 'postings/b.markdown', 'The file ends with ".markdown", and is not read.', 'Rename it "b.md" if it is a posting.'],
+    ['file/passed-over', 'postings/c.md.txt', 'The file ends with ".md.txt", and is not read.', 'Rename it "c.md" if it is a posting.'],
+    ['file/passed-over', 'postings/sub/deep/y.markdown', 'The file is in a folder inside the postings folder, and is not read.', 'Move it to postings/ itself if it is a posting.'],
+    ['file/passed-over', 'postings/sub/x.md', 'The file is in a folder inside the postings folder, and is not read.', 'Move it to postings/ itself if it is a posting.'],
+  ])
+})
+
+test('of many files that are not read twenty are named, and the others counted', async () => {
+  const { root, folder } = await aFolder(Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}.markdown`, 'x'])))
+  const { problems } = await readPostings(folder, root)
+  expect(problems.map((problem) => problem.code)).toEqual(['folder/empty', ...Array.from({ length: 21 }, () => 'file/passed-over')])
+  expect(problems.at(-1)?.message).toBe('10 more files that look like postings are not read.')
 })
 
 test('names that JavaScript objects own are names like any other', async () => {

@@ -1,11 +1,13 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { compareProblems, toProblem, type Problem } from '../../domain/problem.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
+import { findPassedOver } from './passed-over.ts'
+import { toPath } from './to-path.ts'
 
 /** A posting as it lies on the disk. */
 export interface SourceFile {
-  /** As a person opens it from the project's root, with `/`: `postings/x.md`. */
+  /** From the project's root, with `/`: `postings/x.md`; absolute where it is outside. */
   readonly path: string
   /** The file's name without `.md`. */
   readonly slug: string
@@ -32,24 +34,23 @@ const slugPattern = /^[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/
 
 /**
  * Reads every posting of a folder, not of folders inside it. Files that start with a dot, `README.md`
- * and files that do not end with `.md` are none. Never throws: what cannot be read is a problem.
+ * and files that do not end with `.md` are none; those that look like a posting have a warning. Never throws: what cannot be read is a problem.
  * @param folder absolute, or from the root
- * @param root the project's root: paths are told from there
+ * @param root the project's root: paths inside it are told from there
  */
 export async function readPostings(folder: string, root: string): Promise<ReadResult> {
   const names = await readNames(folder, root)
   if (!Array.isArray(names)) return { files: [], problems: [names] }
+  const passedOver = await findPassedOver(resolve(root, folder), root)
   if (names.length === 0) {
     const place = { path: toPath(folder, root), line: 1, column: 1 }
-    return {
-      files: [],
-      problems: [toProblem('folder/empty', place, 'The folder holds no posting.', 'Put a file that ends with .md into it: docs/posting-format.md.')],
-    }
+    const empty = toProblem('folder/empty', place, 'The folder holds no posting.', 'Put a file that ends with .md into it: docs/posting-format.md.')
+    return { files: [], problems: [empty, ...passedOver] }
   }
   const results = await mapBounded(names, (name) => readPosting(folder, root, name))
   return {
     files: results.flatMap((result) => result.files),
-    problems: [...results.flatMap((result) => result.problems), ...findCaseTwins(names, folder, root)].toSorted(compareProblems),
+    problems: [...results.flatMap((result) => result.problems), ...findCaseTwins(names, folder, root), ...passedOver].toSorted(compareProblems),
   }
 }
 
@@ -152,10 +153,6 @@ async function mapBounded<Item, Result>(items: readonly Item[], task: (item: Ite
   }
   await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, work))
   return results
-}
-
-function toPath(file: string, root: string): string {
-  return relative(root, resolve(root, file)).replaceAll('\\', '/') || '.'
 }
 
 function toErrorCode(error: unknown): string {

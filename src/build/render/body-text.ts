@@ -1,4 +1,4 @@
-import { saysSomething } from '../../domain/lead.ts'
+import { maySaySomething, saysSomething } from '../../domain/lead.ts'
 import { unescapeHtml, type Piece } from './body-pieces.ts'
 
 /** A run of text between two block boundaries: white space folded, invisible splitters gone. */
@@ -58,7 +58,10 @@ export function toSentences(body: readonly Block[]): string[] {
   const found: string[] = []
   for (const block of body) {
     if (!block.isProse || /^(?:[•‣▪◦·*–—-]|\d+[.)])\s?/.test(block.text)) continue
-    for (const sentence of segment(block.text.replace(/\*\*/g, '').slice(0, maxSegmented))) {
+    const prose = block.text.replace(/\*\*/g, '').slice(0, maxSegmented)
+    // The segmenter would take longer than all else for a hundred thousand paragraphs of a word.
+    if (!maySaySomething(prose)) continue
+    for (const sentence of segment(prose)) {
       if (!saysSomething(sentence) || /[:：?？؟]$/.test(sentence)) continue
       found.push(cut(sentence))
       if (found.length === maxSentences) return found

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { renderBody } from './render.ts'
 
 const htmlOf = (body: string) => renderBody(body).body.html.trim()
@@ -144,6 +144,14 @@ test('sentences are prose: no headings, lists, tables, bold lines, introductions
 test('sentences are found in scripts without spaces and from right to left', () => {
   expect(renderBody('私たちは東京で小さな船を作っています。品質にこだわるチームです。').sentences).toEqual(['私たちは東京で小さな船を作っています。', '品質にこだわるチームです。'])
   expect(renderBody('نحن نبني قوارب صغيرة في دبي. نبحث عن مهندسين ذوي خبرة.').sentences).toHaveLength(2)
+})
+
+test('paragraphs too short to be a sentence are not cut into sentences', () => {
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+  expect(renderBody('a\n\n**No** way.\n\n'.repeat(1000)).sentences).toEqual([])
+  expect(segment).not.toHaveBeenCalled()
+  expect(renderBody('I am a U.\n\n船を作っています船を作って。').sentences).toHaveLength(2)
+  segment.mockRestore()
 })
 
 test('at most five sentences, a long one cut at a word, an emoji never cut', () => {

@@ -31,6 +31,12 @@ export function toSummary(figures: BuildFigures): string {
   return rows.map(([label, value]) => `  ${label.padEnd(labelWidth)}${value}`).join('\n')
 }
 
+/** What a check found, in one line; no line end at the end. */
+export function toCheckSummary({ postings, errors, warnings }: Pick<BuildFigures, 'postings' | 'errors' | 'warnings'>): string {
+  const found = errors + warnings === 0 ? 'no problems' : `${toCount(errors, 'error')}, ${toCount(warnings, 'warning')}`
+  return `${toCount(postings, 'posting')} checked: ${found}`
+}
+
 function toCount(count: number, noun: string): string {
   return `${whole.format(count)} ${count === 1 ? noun : `${noun}s`}`
 }

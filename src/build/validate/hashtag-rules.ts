@@ -17,6 +17,9 @@ export interface HashtagRules {
   readonly tagNames: ReadonlyMap<string, string>
 }
 
+/** Quotes that a word processor makes; no tag has one. */
+const curlyQuotes = /[\u201c-\u201f\u00ab\u00bb]/g
+
 interface HashtagProblem {
   readonly code: ProblemCode
   readonly message: string
@@ -30,7 +33,8 @@ export function toTags(line: string, rules: HashtagRules): { tags: readonly Tag[
     const message = `hashtags names ${partCount} tags, more than ${maxTags}.`
     return { tags: [], problems: [{ code: 'posting/too-many-tags', message, remedy: `Keep the ${maxTags} that matter, or fewer.` }] }
   }
-  const { names, oddities } = parseHashtags(line)
+  const plainLine = line.replace(curlyQuotes, '')
+  const { names, oddities } = parseHashtags(plainLine)
   const odd = new Map(oddities.map((written) => [written, describeOdd(written, rules)]))
   const bySlug = new Map<string, Tag>()
   for (const name of names) {
@@ -39,7 +43,10 @@ export function toTags(line: string, rules: HashtagRules): { tags: readonly Tag[
     if (!isVisible(name)) odd.set(`#${name}`, `hashtags holds ${quoteValue(`#${name}`)}, which names no tag.`)
     else if (bySlug.has(slug)) odd.set(`#${name}`, `hashtags holds ${quoteValue(`#${name}`)}, another name of the tag ${quoteValue(shown)} that is there already.`)
     else bySlug.set(slug, { slug, name: shown })
-    if (/\s#/.test(name)) odd.set(`#${name}`, `hashtags holds ${quoteValue(`#${name}`)}, read as one tag.`)
+    const separator = /\s(?=#)|[;|]/.exec(name)?.[0]
+    if (separator === undefined) continue
+    odd.delete(name)
+    odd.set(`#${name}`, `hashtags holds ${quoteValue(`#${name}`)}, read as one tag: ${describeSeparator(separator)} parts no tags, a comma does.`)
   }
   const tags = [...bySlug.values()]
   const problems = [...odd.values()].slice(0, maxOdd).map((message): HashtagProblem => ({
@@ -50,6 +57,13 @@ export function toTags(line: string, rules: HashtagRules): { tags: readonly Tag[
   if (odd.size > maxOdd) {
     problems.push({ code: 'posting/hashtag-odd', message: `hashtags holds ${odd.size - maxOdd} more odd parts.`, remedy: 'Write each tag once, as "#name", with a comma between two.' })
   }
+  if (plainLine !== line) {
+    problems.push({
+      code: 'posting/hashtag-odd',
+      message: `hashtags is ${quoteValue(line)}, with curly quotes, which YAML takes for a part of the text; they are left out.`,
+      remedy: `Write straight quotes: hashtags: ${quoteValue(plainLine)}.`,
+    })
+  }
   for (const { name } of tags) {
     if (name.length > maxTagLength) {
       problems.push({ code: 'posting/too-long', message: `A hashtag has ${name.length} characters: ${quoteValue(`#${name}`)}.`, remedy: `Shorten it to at most ${maxTagLength} characters.` })
@@ -57,6 +71,10 @@ export function toTags(line: string, rules: HashtagRules): { tags: readonly Tag[
   }
   if (tags.length === 0) problems.push({ code: 'posting/hashtags-empty', message: `hashtags is ${quoteValue(line)}, without a tag.`, remedy: 'Name at least one, as "#name": readers filter by them.' })
   return { tags, problems }
+}
+
+function describeSeparator(separator: string): string {
+  return separator === ';' || separator === '|' ? quoteValue(separator) : 'white space'
 }
 
 function describeOdd(written: string, rules: HashtagRules): string {

@@ -1,7 +1,9 @@
 import type * as v from 'valibot'
 import { frontMatterSchema } from '../../domain/posting.ts'
 import { quoteValue, toProblem, type Problem, type ProblemCode } from '../../domain/problem.ts'
-import { findNearestKey } from './nearest-key.ts'
+import { findComment, toHashtagsLine } from './comment-in-value.ts'
+import { keySynonyms } from './key-synonyms.ts'
+import { findNearestKey, toPlainKey } from './nearest-key.ts'
 import type { ParsedPosting } from '../parse/parse.ts'
 
 /** A key of the format. */
@@ -25,7 +27,8 @@ export function findUnknownKeys(parsed: ParsedPosting): { problems: Problem[]; m
   const unknown = Object.keys(parsed.frontMatter).filter((key) => !known.includes(key))
   const meant = new Set<string>()
   const problems = unknown.slice(0, maxUnknownKeys).map((key) => {
-    const nearest = findNearestKey(key, known.filter((candidate) => !Object.hasOwn(parsed.frontMatter, candidate)))
+    const free = known.filter((candidate) => !Object.hasOwn(parsed.frontMatter, candidate))
+    const nearest = keySynonyms.get(toPlainKey(key))?.find((candidate) => free.includes(candidate)) ?? findNearestKey(key, free)
     if (nearest !== null) meant.add(nearest)
     const remedy = nearest === null ? `Take the line out; the keys are ${known.join(', ')}.` : `Did you mean \`${nearest}\`?`
     return toProblem('posting/unknown-key', { path: parsed.file.path, ...parsed.positionOf(key, 'key') }, `The key ${quoteValue(key)} is not known.`, remedy)
@@ -40,6 +43,11 @@ export function toKeyProblem(parsed: ParsedPosting, key: FrontMatterKey, issue: 
   const value = parsed.frontMatter[key]
   const isOptional = frontMatterSchema.entries[key].type === 'optional'
   const orLeaveOut = isOptional ? ', or take the line out' : ''
+  const comment = value === null && parsed.writtenAs(key) === '' ? findComment(parsed, key) : null
+  if (comment !== null) {
+    const line = key === 'hashtags' ? toHashtagsLine(parsed) : `${key}: ${quoteValue(comment)}`
+    return report('posting/empty-value', `${key} has no value: without quotes, "#" begins a comment in YAML.`, `Put the value in quotes: ${line}.`)
+  }
   if (value === null) return report('posting/empty-value', `${key} has no value.`, `Give it one${orLeaveOut}${mayBeEmpty(key) ? '; nothing is written ""' : ''}.`)
   switch (issue.type) {
     case 'strict_object':
@@ -77,6 +85,7 @@ function describe(parsed: ParsedPosting, key: FrontMatterKey): string {
 }
 
 function toTextRemedy(parsed: ParsedPosting, key: FrontMatterKey): string {
+  if (key === 'hashtags' && Array.isArray(parsed.frontMatter[key])) return `Write all tags in one text, in quotes: ${toHashtagsLine(parsed)}.`
   const written = parsed.writtenAs(key)
   const isShort = written.length <= 60 && !written.includes('\n')
   return isShort ? `Put it in quotes: ${key}: ${quoteValue(written)}.` : 'Put it in quotes, on one line.'

@@ -4,15 +4,16 @@
  * A slip is a letter added, left out, replaced or swapped with its neighbour.
  */
 export function findNearestKey(written: string, known: readonly string[]): string | null {
-  const plain = toPlain(written)
+  const plain = toPlainKey(written)
   const rated = known
-    .map((key) => ({ key, slips: countSlips(plain, toPlain(key), key.length <= 4 ? 1 : 2) }))
+    .map((key) => ({ key, slips: countSlips(plain, toPlainKey(key), key.length <= 4 ? 1 : 2) }))
     .filter(({ slips }) => slips !== null)
     .toSorted((a, b) => (a.slips ?? 0) - (b.slips ?? 0))
   return rated[0]?.key ?? null
 }
 
-function toPlain(key: string): string {
+/** A key without its case, `-` and `_`: two that are alike so are one slip of the pen. */
+export function toPlainKey(key: string): string {
   return key.slice(0, 60).replace(/[-_ ]/g, '').toLowerCase()
 }
 

@@ -214,6 +214,28 @@ test.each([
 }, 60_000)
 
 test.each([
+  ['company', 'companyName'],
+  ['Employer', 'companyName'],
+  ['link', 'url'],
+  ['apply', 'applyUrl'],
+  ['apply_link', 'applyUrl'],
+  ['tags', 'hashtags'],
+  ['date', 'timestamp'],
+  ['posted', 'timestamp'],
+  ['job-title', 'title'],
+])('the key %s of another format is taken for %s', (written, meant) => {
+  const { problems } = validate(aFile({ [meant]: null, [written]: '"x"' }))
+  expect(problems).toMatchObject([{ code: 'posting/unknown-key', remedy: `Did you mean \`${meant}\`?` }])
+})
+
+test('a word for a key that is there already means another, or none', () => {
+  const guess = (changes: Readonly<Record<string, string | null>>) => validate(aFile(changes)).problems.find((problem) => problem.code === 'posting/unknown-key')?.remedy
+  expect(guess({ applyUrl: null, link: '"x"' })).toBe('Did you mean `applyUrl`?')
+  expect(guess({ link: '"x"' })).toContain('Take the line out')
+  expect(guess({ constructor: '"x"' })).toContain('Take the line out')
+})
+
+test.each([
   ['javascript:alert(1)', 'posting/url-scheme'],
   ['JaVaScRiPt:alert(1)', 'posting/url-scheme'],
   ['java\\nscript:alert(1)', 'posting/url-invalid'],
@@ -318,8 +340,39 @@ test('odd hashtags are read as far as they can be, each with a warning that says
     ['posting/hashtag-odd', 'hashtags holds "linux", read as the tag "linux".'],
     ['posting/hashtag-odd', 'hashtags holds "#", which names no tag.'],
     ['posting/hashtag-odd', 'hashtags holds "#go", another name of the tag "Go" that is there already.'],
-    ['posting/hashtag-odd', 'hashtags holds "#a #b", read as one tag.'],
+    ['posting/hashtag-odd', 'hashtags holds "#a #b", read as one tag: white space parts no tags, a comma does.'],
   ])
+})
+
+test.each([
+  ['#remote #php', 'posting/empty-value', 'hashtags has no value: without quotes, "#" begins a comment in YAML.', 'Put the value in quotes: hashtags: "#remote,#php".'],
+  ['\n  #remote\n  #php', 'posting/empty-value', 'hashtags has no value: without quotes, "#" begins a comment in YAML.', 'Put the value in quotes: hashtags: "#remote,#php".'],
+  ['[rust, "#linux"]', 'posting/type', 'hashtags is "[rust, \\"#linux\\"]", a list, where text is due.', 'Write all tags in one text, in quotes: hashtags: "#rust,#linux".'],
+  ['\n  - machine learning\n  - "#c++"', 'posting/type', expect.stringContaining('a list'), 'Write all tags in one text, in quotes: hashtags: "#machine learning,#c++".'],
+  ['\n  - #remote\n  - #php', 'posting/type', expect.stringContaining('a list'), 'Write all tags in one text, in quotes: hashtags: "#remote,#php".'],
+  ['', 'posting/empty-value', 'hashtags has no value.', 'Give it one; nothing is written "".'],
+])('hashtags written %j name no tag; the remedy is the line as it should be', (hashtags, code, message, remedy) => {
+  expect(validate(aFile({ hashtags })).problems).toMatchObject([{ code, message, remedy }])
+})
+
+test.each([
+  ['rust,#php', ['rust', 'php'], 'hashtags holds "rust", read as the tag "rust".'],
+  ['rust #php # old', ['rust'], 'hashtags ends before "#php # old": without quotes, "#" after a blank begins a comment in YAML.'],
+  ['"#rust;#php"', ['rust;#php'], 'hashtags holds "#rust;#php", read as one tag: ";" parts no tags, a comma does.'],
+  ['"rust; php"', ['rust; php'], 'hashtags holds "#rust; php", read as one tag: ";" parts no tags, a comma does.'],
+  ['“#rust,#php”', ['rust', 'php'], 'hashtags is "“#rust,#php”", with curly quotes, which YAML takes for a part of the text; they are left out.'],
+  ['"“#rust”, “#php”"', ['rust', 'php'], expect.stringContaining('curly quotes')],
+])('hashtags written %j are read with a warning', (hashtags, names, message) => {
+  const { draft, problems } = validate(aFile({ hashtags }))
+  expect(problems.map((problem) => problem.code)).toContain('posting/hashtag-odd')
+  expect(problems.map((problem) => problem.message)).toContainEqual(message)
+  expect(draft?.tags.map((tag) => tag.name)).toEqual(names)
+})
+
+test('a comment behind quoted hashtags is a comment; a value that YAML takes for one is told', () => {
+  expect(validate(aFile({ hashtags: '"#rust" #php' })).problems).toEqual([])
+  expect(validate(aFile({ title: '#1 Baker' })).problems).toMatchObject([{ code: 'posting/empty-value', remedy: 'Put the value in quotes: title: "#1 Baker".' }])
+  expect(validate(aFile({ title: '~ # soon' })).problems).toMatchObject([{ code: 'posting/empty-value', message: 'title has no value.' }])
 })
 
 test('a posting without a tag is kept, with a warning', () => {

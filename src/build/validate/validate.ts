@@ -4,6 +4,7 @@ import { toDay } from '../../domain/day.ts'
 import type { Place } from '../../domain/place/place.ts'
 import { frontMatterSchema, type Posting } from '../../domain/posting.ts'
 import { quoteValue, toProblem, type Position, type Problem, type ProblemCode } from '../../domain/problem.ts'
+import { findComment, toHashtagsLine } from './comment-in-value.ts'
 import { toTags, type HashtagRules } from './hashtag-rules.ts'
 import { findUnknownKeys, frontMatterKeys, toKeyProblem, type FrontMatterKey } from './key-problems.ts'
 import { findLinkProblem, linkKeys } from './link-rules.ts'
@@ -77,6 +78,14 @@ export function validatePosting(parsed: ParsedPosting, context: ValidationContex
   }
   const { tags, problems: tagProblems } = typeof known.hashtags === 'string' ? toTags(known.hashtags, context) : { tags: [], problems: [] }
   for (const found of tagProblems) report('hashtags', found)
+  const comment = typeof known.hashtags === 'string' ? findComment(parsed, 'hashtags') : null
+  if (comment !== null && /^#[^#\s]/.test(comment)) {
+    report('hashtags', {
+      code: 'posting/hashtag-odd',
+      message: `hashtags ends before ${quoteValue(comment)}: without quotes, "#" after a blank begins a comment in YAML.`,
+      remedy: `Put the value in quotes: ${toHashtagsLine(parsed)}.`,
+    })
+  }
   const companyName = textOf('companyName') ?? ''
   const companyWritten = toCompanyName(companyName)
   if (companyWritten !== companyName) {
