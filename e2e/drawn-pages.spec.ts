@@ -24,7 +24,7 @@ for (const site of siteNames.filter((name) => name !== 'below-jobs')) {
   test.describe(`on the ${site} postings`, { tag: '@desktop' }, () => {
     test.use({ site })
 
-    test('a page comes alive as it was drawn, and says nothing on the console', async ({ page, jobs, elsewhere: _ }) => {
+    test('a page comes alive as it was drawn, and says nothing on the console', async ({ page, jobs }) => {
       test.setTimeout(240_000)
       const said: string[] = []
       page.on('console', (message) => {

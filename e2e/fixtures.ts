@@ -52,15 +52,16 @@ export const test = base.extend<Fixtures>({
 
   /** Its `goto` and `reload` also wait for the app, as a reader does who sees the page and only then reaches for a control. */
   page: async ({ page, javaScriptEnabled }, provide) => {
-    const { goto, reload } = page
-    if (javaScriptEnabled !== false) {
+    const goto = page.goto.bind(page)
+    const reload = page.reload.bind(page)
+    if (javaScriptEnabled) {
       page.goto = async (...args) => {
-        const response = await goto.apply(page, args)
+        const response = await goto(...args)
         await whenAlive(page)
         return response
       }
       page.reload = async (...args) => {
-        const response = await reload.apply(page, args)
+        const response = await reload(...args)
         await whenAlive(page)
         return response
       }
