@@ -33,6 +33,7 @@ test.each([
   ['missing', 'a part that is gone', answers('Not found', 404)],
   ['refused', 'a host that fails', answers('Oops', 500)],
   ['refused', 'a host that forbids', answers('', 403)],
+  ['refused', 'a busy host that says so with a page', async () => new Response('<!doctype html>', { status: 503, headers: { 'content-type': 'text/html' } })],
   ['broken', 'JSON that is cut off', answers(JSON.stringify(sound).slice(0, -5))],
   ['broken', 'an answer without content', answers('')],
   ['missing', 'the page of a host that answers every address', async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } })],

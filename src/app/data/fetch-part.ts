@@ -21,8 +21,8 @@ export async function fetchPart<Schema extends GenericSchema>(request: PartReque
   const url = import.meta.env.BASE_URL + request.path
   const response = await ask(url, request)
   if (response.status === 404) throw new DataError('missing', url, `${url} is not there.`)
-  if (isPage(response)) throw new DataError('missing', url, `${url} is not there: the host answers with a page.`)
   if (!response.ok) throw new DataError('refused', url, `The host answered ${response.status} for ${url}.`)
+  if (isPage(response)) throw new DataError('missing', url, `${url} is not there: the host answers with a page.`)
   const part = await readJson(url, response, request.signal)
   try {
     return parseArtifact(request.schema, part)
