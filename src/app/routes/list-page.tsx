@@ -9,8 +9,9 @@ import { Failure } from '../features/failure/failure.tsx'
 import { FilterDrawer } from '../features/filters/filter-drawer.tsx'
 import { FilterRail } from '../features/filters/filter-rail.tsx'
 import { toScopeName } from '../features/listing/list-heading.ts'
-import { Listing } from '../features/listing/listing.tsx'
+import { Listing, resultsId } from '../features/listing/listing.tsx'
 import { toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
+import { SkipLink } from '../ui/skip-link.tsx'
 import { useMediaQuery } from '../ui/use-media-query.ts'
 import { MissingPage } from './missing-page.tsx'
 import { usePageTitle } from './use-page-title.ts'
@@ -49,6 +50,7 @@ function KnownList({ address, onChange }: KnownListProps) {
   const filters = { found, query, filterCount, onChange, onClear: () => onChange(withoutFilters(query, scope)) }
   return (
     <div className="page-grid">
+      {hasRail && <SkipLink to={resultsId}>Skip to results</SkipLink>}
       {hasRail && <FilterRail {...filters} />}
       <Listing
         address={address}
