@@ -3,11 +3,11 @@ import type { ListAddress, ListScope } from '../../domain/list-address.ts'
 import { pageNames } from '../../domain/page-title.ts'
 import type { PostingQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
-import { useListAddress } from '../data/use-list-address.ts'
+import { useListAddress, type HistoryStep } from '../data/use-list-address.ts'
 import { useFacets, useResults } from '../data/use-results.ts'
 import { Failure } from '../features/failure/failure.tsx'
 import { FilterDrawer } from '../features/filters/filter-drawer.tsx'
-import { FilterRail } from '../features/filters/filter-rail.tsx'
+import { FilterRail, type FiltersProps } from '../features/filters/filter-rail.tsx'
 import { toScopeName } from '../features/listing/list-heading.ts'
 import { Listing, resultsId } from '../features/listing/listing.tsx'
 import { toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
@@ -36,7 +36,7 @@ function isKnown(scope: ListScope, facets: Facets): boolean {
 
 interface KnownListProps {
   readonly address: ListAddress
-  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onChange: (change: Partial<PostingQuery>, step?: HistoryStep) => void
 }
 
 function KnownList({ address, onChange }: KnownListProps) {
@@ -47,17 +47,23 @@ function KnownList({ address, onChange }: KnownListProps) {
   usePageTitle(toPageName(toScopeName(scope, facets), scope.kind))
 
   const filterCount = toQueryParts(query, scope, facets).length
-  const filters = { found, query, filterCount, onChange, onClear: () => onChange(withoutFilters(query, scope)) }
+  const toFilters = (step: HistoryStep): FiltersProps => ({
+    found,
+    query,
+    filterCount,
+    onChange: (parts) => onChange(parts, step),
+    onClear: () => onChange(withoutFilters(query, scope), step),
+  })
   return (
     <div className="page-grid">
       {hasRail && <SkipLink to={resultsId}>Skip to results</SkipLink>}
-      {hasRail && <FilterRail {...filters} />}
+      {hasRail && <FilterRail {...toFilters('push')} />}
       <Listing
         address={address}
         found={found}
         language={board.language}
         onChange={onChange}
-        filterButton={!hasRail && <FilterDrawer {...filters} />}
+        filterButton={!hasRail && <FilterDrawer {...toFilters('under-sheet')} />}
         renderFailure={(error, retry) => <Failure error={error} onRetry={retry} rank="part" />}
       />
     </div>
