@@ -7,6 +7,7 @@ import { emitData, type DataFiles } from './emit/data.ts'
 import { emitJobsJson } from './emit/jobs-json.ts'
 import type { OutputFile } from './emit/output-file.ts'
 import { emitPages } from './emit/pages.ts'
+import { emitPostingsFolder } from './emit/postings-folder.ts'
 import type { OnProgress } from './progress.ts'
 import { toArtifact, type Artifact } from './emit/to-artifact.ts'
 import { countFiles, openStaging, type Written } from './write.ts'
@@ -59,6 +60,7 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
 function* emitSite({ shell, config, postings }: Pick<SiteInput, 'config' | 'postings'> & { shell: string }, artifact: Artifact, data: DataFiles): Generator<OutputFile> {
   yield* data.files
   yield emitJobsJson(postings)
+  yield emitPostingsFolder()
   yield* emitPages({ shell, config, artifact, data })
 }
 
