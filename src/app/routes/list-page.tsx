@@ -1,6 +1,6 @@
 import { board } from 'virtual:board'
 import type { ListAddress, ListScope } from '../../domain/list-address.ts'
-import { pageNames } from '../../domain/page-title.ts'
+import { pageNames, withFilterNames } from '../../domain/page-title.ts'
 import type { PostingQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
 import { useListAddress, type HistoryStep } from '../data/use-list-address.ts'
@@ -10,7 +10,7 @@ import { FilterDrawer } from '../features/filters/filter-drawer.tsx'
 import { FilterRail, type FiltersProps } from '../features/filters/filter-rail.tsx'
 import { toScopeName } from '../features/listing/list-heading.ts'
 import { Listing, resultsId } from '../features/listing/listing.tsx'
-import { toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
+import { toFilterNames, toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { useMediaQuery } from '../ui/use-media-query.ts'
 import { MissingPage } from './missing-page.tsx'
@@ -44,14 +44,14 @@ function KnownList({ address, onChange }: KnownListProps) {
   const found = useResults(query)
   const { facets } = found
   const hasRail = useMediaQuery('(min-width: 47.5625rem)')
-  usePageTitle(toPageName(toScopeName(scope, facets), scope.kind))
+  const parts = toQueryParts(query, scope, facets)
+  usePageTitle(withFilterNames(toPageName(toScopeName(scope, facets), scope.kind), toFilterNames(parts)))
 
-  const filterCount = toQueryParts(query, scope, facets).length
   const toFilters = (step: HistoryStep): FiltersProps => ({
     found,
     query,
-    filterCount,
-    onChange: (parts) => onChange(parts, step),
+    filterCount: parts.length,
+    onChange: (change) => onChange(change, step),
     onClear: () => onChange(withoutFilters(query, scope), step),
   })
   return (
