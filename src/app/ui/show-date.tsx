@@ -8,13 +8,15 @@ interface ShowDateProps {
   readonly nowMs: number
 }
 
-/** A day as people say it; the exact one on hover and for screen readers. */
+/** A day as people say it; the exact one on hover, for screen readers and on paper, where "yesterday" says nothing. */
 export function ShowDate({ date, language, nowMs }: ShowDateProps) {
   const words = toDateWords(date, language, nowMs)
   return (
     <time dateTime={date} title={words.exact}>
-      <span aria-hidden="true">{words.short}</span>
-      <span className="sr-only">{words.exact}</span>
+      <span aria-hidden="true" className="print:hidden">
+        {words.short}
+      </span>
+      <span className="sr-only print:not-sr-only">{words.exact}</span>
     </time>
   )
 }
