@@ -20,17 +20,20 @@ export function FilterDrawer({ found, query, filterCount, onChange, onClear }: F
   const isOpen = isHydrated && state.sheet === 'open'
 
   // A step through the history takes a moment: a second press in it must not make a second step.
-  const isMoving = useRef(false)
+  const phase = useRef<'closed' | 'open' | 'moving'>('closed')
   useEffect(() => {
-    isMoving.current = false
+    phase.current = isOpen ? 'open' : 'closed'
   }, [isOpen])
-  const once = (step: () => void) => () => {
-    if (isMoving.current) return
-    isMoving.current = true
-    step()
+  const open = () => {
+    if (phase.current !== 'closed') return
+    phase.current = 'moving'
+    openSheet()
   }
-  const open = once(openSheet)
-  const close = once(() => void navigate(-1))
+  const close = () => {
+    if (phase.current !== 'open') return
+    phase.current = 'moving'
+    void navigate(-1)
+  }
 
   return (
     <>
