@@ -67,6 +67,17 @@ test('leaving out a hashtag takes away exactly the postings that have it', { tag
   await expect(filters.getByRole('button', { name: 'Leave out analysis', exact: true })).toHaveAttribute('aria-pressed', 'true')
 })
 
+test('the control that leaves a hashtag out is at least 24 px high and wide, and its ring is not cut off', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('./')
+  const filters = await openFilters(page)
+  const control = filters.getByRole('button', { name: 'Leave out analysis', exact: true })
+  const box = await control.boundingBox()
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
+  const ringPx = 5
+  const inner = await filters.evaluate((rail) => rail.getBoundingClientRect().left + rail.clientLeft + rail.clientWidth)
+  expect((box?.x ?? 0) + (box?.width ?? 0) + ringPx).toBeLessThanOrEqual(inner)
+})
+
 test('leaving out java keeps javascript', { tag: '@desktop' }, async ({ page, openJobs }) => {
   const javascript = openJobs.filter(has('javascript'))
   expect(openJobs.filter(has('java')).length).toBeGreaterThan(0)

@@ -21,7 +21,7 @@ export function ProblemsPanel() {
     <aside
       aria-label="Problems in postings"
       className={joinClasses(
-        'fixed bottom-0 start-0 z-20 flex max-h-[min(20rem,45vh)] max-w-[min(26rem,100vw)] flex-col border-e-[1.5px] border-t-[1.5px] border-ink text-small',
+        'z-20 flex max-h-[min(20rem,45vh)] flex-col border-ink text-small mid:fixed mid:bottom-0 mid:start-0 mid:max-w-[26rem] mid:border-e-[1.5px] mid:border-t-[1.5px]',
         errors.length > 0 && shown.length === 0 ? 'bg-ink text-paper' : 'bg-recess',
       )}
     >
