@@ -133,7 +133,7 @@ test('the title of a filtered list names its filters, and the plain list is call
   await expect(onList(page).articles).toHaveCount(20)
   const plain = await page.title()
   await page.goto('./?q=engineer&tag=linux&not=java')
-  await expect(page).toHaveTitle(`“engineer”, linux, without Java · ${plain}`)
+  await expect(page).toHaveTitle(`“engineer”, linux, without java · ${plain}`)
   await page.goto('./tags/golang/?type=software&status=closed')
   await expect(page).toHaveTitle(`Go jobs: Software, closed · ${plain}`)
 })
