@@ -42,6 +42,24 @@ test('an address without its last slash is sent on, with its query', async ({ pa
   await expect(onList(page).articles.first()).toBeVisible()
 })
 
+for (const site of ['samples', 'below-jobs'] as const) {
+  test.describe(`the folder of the postings (${site})`, () => {
+    test.use({ site })
+    test('leads to the list, from outside and from within, and is no step of the history', async ({ page, request, baseURL }) => {
+      expect((await request.get(`${baseURL ?? ''}jobs/`)).status()).toBe(200)
+      await page.goto('./tags/')
+      await page.goto('./jobs/')
+      await expect(page).toHaveURL(baseURL ?? '')
+      await expect(onList(page).articles).toHaveCount(20)
+      await page.evaluate((path) => {
+        history.pushState({}, '', path)
+        dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+      }, `${new URL(baseURL ?? '').pathname}jobs/`)
+      await expect(page).toHaveURL(baseURL ?? '')
+    })
+  })
+}
+
 test('every route has a file of its own with its own title and description', async ({ request, jobs, baseURL }) => {
   const tags = new Map(jobs.flatMap((job) => job.tags.map((tag) => [tag.slug, tag.name])))
   const pages = ['', 'tags/', 'companies/', ...jobs.map((job) => `jobs/${job.slug}/`), ...[...tags.keys()].map((slug) => `tags/${slug}/`), ...jobs.map((job) => `companies/${job.companySlug}/`)]

@@ -31,9 +31,25 @@ for (const way of ['Back', 'Back to results'] as const) {
     await expect(page).toHaveURL('./?not=java')
     await expect(articles).toHaveCount(40)
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before - 4)
+    await expect(link, 'one goes on where one left').toBeFocused()
     expect(Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(4)
   })
 }
+
+test('Back from a page that is no posting has the heading in focus, and so has Forward', async ({ page }) => {
+  await page.goto('./')
+  const title = (await onList(page).titles.first().textContent()) ?? ''
+  await onList(page).titles.first().getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Tags' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /hashtags$/ })).toBeFocused()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
+  await page.goBack()
+  await expect(onList(page).titles.first().getByRole('link')).toBeFocused()
+  await page.goForward()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
+})
 
 test('"Back to results" works from a neighbour too, with one step', async ({ page }) => {
   await page.goto('./?tag=analysis')

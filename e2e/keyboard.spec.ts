@@ -56,6 +56,23 @@ test('the skip link leads past the masthead, and the content can take the focus'
   expect(isInside).toBe(true)
 })
 
+test('a second skip link leads past the filters to the results, and to the ways out where there are none', async ({ page }) => {
+  await page.goto('./')
+  await expect(onList(page).articles).toHaveCount(20)
+  await page.getByRole('main').focus()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to results' })).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(onList(page).results).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(onList(page).titles.first().getByRole('link')).toBeFocused()
+  await page.goto('./?q=zzzznothing')
+  await page.getByRole('link', { name: 'Skip to results' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /Stop searching|open and closed|Clear all/ }).and(page.locator(':focus'))).toHaveCount(1)
+})
+
 test('the arrow keys choose among the states and among any and all', async ({ page }) => {
   await page.goto('./?tag=analysis&tag=english')
   await page.getByRole('radio', { name: /^Open\s+\d/ }).focus()

@@ -127,3 +127,13 @@ test('the page of a tag and of a company list what they say, with a title of the
   await expect(page.getByRole('heading', { level: 1 })).toContainText(first?.company ?? '')
   expect(await readTotal(page)).toBe(openJobs.filter((job) => job.companySlug === first?.companySlug).length)
 })
+
+test('the title of a filtered list names its filters, and the plain list is called like the board', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('./')
+  await expect(onList(page).articles).toHaveCount(20)
+  const plain = await page.title()
+  await page.goto('./?q=engineer&tag=linux&not=java')
+  await expect(page).toHaveTitle(`“engineer”, linux, without java · ${plain}`)
+  await page.goto('./tags/golang/?type=software&status=closed')
+  await expect(page).toHaveTitle(`Go jobs: Software, closed · ${plain}`)
+})

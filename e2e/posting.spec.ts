@@ -145,3 +145,16 @@ test('an address that is no page answers 404 and offers the nearest postings', {
   expect(troubles.filter((trouble) => !trouble.includes('404'))).toEqual([])
   troubles.length = 0
 })
+
+test('on paper a posting has its exact date and its whole apply address, and no controls', { tag: '@desktop' }, async ({ page, openJobs }) => {
+  const job = openJobs.find(({ applyUrl }) => applyUrl.startsWith('https:'))
+  await page.goto(`./jobs/${job?.slug ?? ''}/`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  const posted = page.getByRole('definition').filter({ has: page.locator('time') })
+  const exact = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${job?.datePosted ?? ''}T00:00:00Z`))
+  expect(await posted.locator('time').evaluate((time: HTMLElement) => time.innerText)).toBe(exact)
+  expect(await page.getByRole('link', apply).evaluate((link) => getComputedStyle(link, '::after').content)).toContain(job?.applyUrl ?? '')
+  for (const role of ['banner', 'contentinfo', 'navigation', 'search'] as const) await expect(page.getByRole(role)).toHaveCount(0)
+  await expect(page.getByRole('button')).toHaveCount(0)
+})

@@ -91,3 +91,10 @@ test('a search that finds nothing offers to stop searching', async ({ page, open
   await expect(onList(page).status).toHaveText(new RegExp(`^${openJobs.length} jobs`))
   await expect(onList(page).search).toHaveValue('')
 })
+
+test('a search without a word says that there is nothing to search for, and shows no posting', async ({ page }) => {
+  await page.goto('./?q=%25')
+  await expect(page.getByRole('heading', { name: 'There is no word to search for in “%”' })).toBeVisible()
+  await expect(onList(page).articles).toHaveCount(0)
+  await expect(onList(page).status).toHaveText(/^0 jobs/)
+})

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { RouteObject } from 'react-router-dom'
+import { replace, type RouteObject } from 'react-router-dom'
+import { sitePaths } from '../domain/site-paths.ts'
 import { BlankPage } from './routes/blank-page.tsx'
 import { listLoader } from './routes/list-loader.ts'
 import { ListPage } from './routes/list-page.tsx'
@@ -16,6 +17,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
   }))
   const pages: RouteObject[] = [
     ...lists,
+    { path: '/jobs', loader: () => replace(sitePaths.list()) },
     { path: '/jobs/:slug', ...postingRoute(client) },
     { path: '/tags', lazy: async () => (await import('./routes/directory-pages.tsx')).tagsRoute(client) },
     { path: '/companies', lazy: async () => (await import('./routes/directory-pages.tsx')).companiesRoute(client) },

@@ -50,6 +50,11 @@ export function nothingFits(filterCount: number, status: StatusFilter): string {
   return `No ${job} fits all ${smallNumber(filterCount)} filters`
 }
 
+/** Where a search holds no letter and no digit: "There is no word to search for in “%”". */
+export function noWordIn(text: string): string {
+  return `There is no word to search for in “${text}”`
+}
+
 function smallNumber(count: number): string {
   return ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? numbers.format(count)
 }

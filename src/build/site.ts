@@ -7,6 +7,7 @@ import { emitData } from './emit/data.ts'
 import { emitJobsJson } from './emit/jobs-json.ts'
 import type { OutputFile } from './emit/output-file.ts'
 import { emitPages, type PageInput } from './emit/pages.ts'
+import { emitPostingsFolder } from './emit/postings-folder.ts'
 import { loadPageRenderer } from './load-page-renderer.ts'
 import type { OnProgress } from './progress.ts'
 import { toArtifact } from './emit/to-artifact.ts'
@@ -62,6 +63,7 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
 async function* emitSite(pages: PageInput, postings: readonly RenderedPosting[]): AsyncGenerator<OutputFile> {
   yield* pages.data.files
   yield emitJobsJson(postings)
+  yield emitPostingsFolder()
   yield* emitPages(pages)
 }
 

@@ -12,6 +12,16 @@ export const pageNames = {
   notFound: () => 'Not found',
 } as const
 
+const maxTitleFilters = 3
+
+/** A list's name with its filters: "React jobs: Go, Software, closed and 2 more"; without filters the name alone. */
+export function withFilterNames(name: string, filters: readonly string[]): string {
+  if (filters.length === 0) return name
+  const rest = filters.length - maxTitleFilters
+  const named = filters.slice(0, maxTitleFilters).join(', ')
+  return `${name === '' ? '' : `${name}: `}${named}${rest > 0 ? ` and ${rest} more` : ''}`
+}
+
 /** The document's title: at most 120 characters, the page's name cut at a word where it is longer. Without one it is the board's. */
 export function toDocumentTitle(pageName: string, boardName: string): string {
   if (pageName === '') return cutAtWord(boardName, maxTitleLength)

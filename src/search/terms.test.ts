@@ -5,9 +5,9 @@ import { toIndexWords, toWords } from './fold.ts'
 import { countWords, matchTerms, writeTerms } from './terms.ts'
 
 /** The rows that a search finds. */
-function find(texts: readonly string[], search: string): number[] | null {
+function find(texts: readonly string[], search: string): number[] {
   const flags = matchTerms(writeTerms(texts), search, texts.length)
-  return flags && [...flags].flatMap((flag, row) => (flag === 1 ? [row] : []))
+  return [...flags].flatMap((flag, row) => (flag === 1 ? [row] : []))
 }
 
 const texts = ['Net Mender\nHarbour & Sons\nLisbon', 'Senior C++ Developer', 'C# and .NET Developer (Node.js)', 'Développeuse Full-Stack', '東京のソフトウェア開発者', 'हिन्दी संपादक']
@@ -39,8 +39,12 @@ test.each([
   expect(find(texts, search)).toEqual(rows)
 })
 
-test.each(['', '  ', '—', '🚀'])('%j holds no word and filters nothing', (search) => {
-  expect(find(texts, search)).toBeNull()
+test.each(['', '  ', '—', '%', '🚀'])('%j holds no word and finds nothing', (search) => {
+  expect(find(texts, search)).toEqual([])
+})
+
+test.each(['full-stack', 'full stack', 'full-sta', 'Full-Stack engineer'])('%j finds a word with a hyphen and the same one apart', (search) => {
+  expect(find(['Full Stack Engineer', 'Full-Stack Engineer', 'Stack Engineer', 'Fully Stacked Engineers'], search)).toEqual([0, 1])
 })
 
 test('words that are names of every object are words', () => {
@@ -48,7 +52,7 @@ test('words that are names of every object are words', () => {
   expect(find(['constructor __proto__', 'toString'], 'hasownproperty')).toEqual([])
 })
 
-const word = fc.oneof(fc.constantFrom('a', 'ab', 'abc', 'b', 'c++', 'c#', '.net', 'a/b', '東京', '京', 'é', 'e', '🚀'), fc.string({ maxLength: 3 }))
+const word = fc.oneof(fc.constantFrom('a', 'ab', 'abc', 'b', 'c++', 'c#', '.net', 'a/b', 'a-b', '東京', '京', 'é', 'e', '🚀'), fc.string({ maxLength: 3 }))
 const line = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '))
 const board = fc.array(line, { maxLength: 8 })
 
@@ -59,11 +63,15 @@ test('whatever the rows and the search, found is what holds every word, the last
       const wanted = toWords(search)
       const expected = rows.flatMap((row, index) => {
         const held = toIndexWords(row)
-        const holds = (wantedWord: string, place: number) =>
-          place === wanted.length - 1 && !/\s$/.test(search) ? held.some((candidate) => candidate.startsWith(wantedWord)) : held.includes(wantedWord)
-        return wanted.every(holds) ? [index] : []
+        const holdsPart = (part: string, isLast: boolean) => (isLast && !/\s$/.test(search) ? held.some((candidate) => candidate.startsWith(part)) : held.includes(part))
+        const holds = (wantedWord: string, place: number) => {
+          const isLast = place === wanted.length - 1
+          const parts = wantedWord.split('-')
+          return holdsPart(wantedWord, isLast) || parts.every((part, index) => holdsPart(part, isLast && index === parts.length - 1))
+        }
+        return wanted.length > 0 && wanted.every(holds) ? [index] : []
       })
-      expect(find(rows, search)).toEqual(wanted.length === 0 ? null : expected)
+      expect(find(rows, search)).toEqual(expected)
     }),
     { numRuns: 300 },
   )

@@ -23,20 +23,15 @@ export function writeTerms(texts: readonly string[]): Terms {
 }
 
 /**
- * The rows whose list fields hold every word of a search, the last one as a prefix.
- * @returns one flag a row (1: found); `null` where the text holds no word, which filters nothing
+ * The rows whose list fields hold every word of a search, the last one as a prefix. A word with
+ * hyphens is also found apart: `full-stack` finds "Full Stack".
+ * @returns one flag a row (1: found); a text without a word finds nothing
  */
-export function matchTerms(terms: Terms, text: string, rowCount: number): Uint8Array | null {
+export function matchTerms(terms: Terms, text: string, rowCount: number): Uint8Array {
   const words = toWords(text)
-  if (words.length === 0) return null
-  const endsInWord = !/\s$/.test(text)
-  const found = new Uint8Array(rowCount).fill(1)
-  words.forEach((word, index) => {
-    const isLast = index === words.length - 1
-    const hits = rowsWith(terms, word, isLast && endsInWord ? 'prefix' : 'whole', rowCount)
-    for (let row = 0; row < rowCount; row += 1) found[row] = (found[row] ?? 0) & (hits[row] ?? 0)
-  })
-  return found
+  const lastMode = /\s$/.test(text) ? 'whole' : 'prefix'
+  const hits = words.map((word, index) => rowsWithWord(terms, word, index === words.length - 1 ? lastMode : 'whole', rowCount))
+  return words.length === 0 ? new Uint8Array(rowCount) : inAll(hits, rowCount)
 }
 
 /** For each row, how many of the words it holds as a prefix: for "did you mean", not for a list. */
@@ -49,7 +44,22 @@ export function countWords(terms: Terms, words: readonly string[], rowCount: num
   return counts
 }
 
-function rowsWith(terms: Terms, word: string, mode: 'prefix' | 'whole', rowCount: number): Uint8Array {
+type Mode = 'prefix' | 'whole'
+
+function rowsWithWord(terms: Terms, word: string, mode: Mode, rowCount: number): Uint8Array {
+  const joined = rowsWith(terms, word, mode, rowCount)
+  const parts = word.split('-')
+  if (parts.length === 1) return joined
+  const apart = inAll(parts.map((part, index) => rowsWith(terms, part, index === parts.length - 1 ? mode : 'whole', rowCount)), rowCount)
+  return joined.map((flag, row) => flag | (apart[row] ?? 0))
+}
+
+/** The rows that are flagged in every one of some columns. */
+function inAll(columns: readonly Uint8Array[], rowCount: number): Uint8Array {
+  return Uint8Array.from({ length: rowCount }, (_, row) => (columns.every((column) => column[row] === 1) ? 1 : 0))
+}
+
+function rowsWith(terms: Terms, word: string, mode: Mode, rowCount: number): Uint8Array {
   const hits = new Uint8Array(rowCount)
   for (let index = lowerBound(terms.words, word); index < terms.words.length; index += 1) {
     const candidate = terms.words[index] ?? ''

@@ -9,10 +9,12 @@ export interface ListState {
   readonly shown?: number
   /** Where the entry came from a filter or from typing on the list itself: focus and scroll stay. */
   readonly by?: 'filter' | 'typing'
+  /** Whether the sheet of filters is open over the list. */
+  readonly sheet?: 'open'
 }
 
-/** Typing replaces the history entry; a chosen filter adds one. */
-export type HistoryStep = 'push' | 'replace'
+/** Typing replaces the history entry; a chosen filter adds one, `under-sheet` where it is chosen in the open sheet. */
+export type HistoryStep = 'push' | 'replace' | 'under-sheet'
 
 /** A list's address as one string, relative to the base path. */
 export function toListHref(address: ListAddress): string {
@@ -33,12 +35,30 @@ export function useListAddress() {
     (parts: Partial<PostingQuery>, step: HistoryStep = 'push') => {
       const scope = address?.scope ?? { kind: 'all' }
       const href = toListHref({ scope, query: toQuery({ ...(address?.query ?? emptyQuery), ...parts }) })
-      const state: ListState = { by: step === 'replace' ? 'typing' : 'filter' }
-      void navigate(href, { replace: step === 'replace', preventScrollReset: true, state })
+      const entry: ListState = { by: step === 'replace' ? 'typing' : 'filter' }
+      if (step === 'under-sheet') rewriteEntry(href, entry)
+      const next: ListState = step === 'under-sheet' ? { ...entry, sheet: 'open' } : entry
+      void navigate(href, { replace: step === 'replace', preventScrollReset: true, state: next })
     },
     [address, navigate],
   )
-  return { address, change, state: readListState(location.state) }
+  const state = readListState(location.state)
+  const openSheet = () => {
+    const entry: ListState = { ...state, sheet: 'open' }
+    void navigate(location.pathname + location.search, { preventScrollReset: true, state: entry })
+  }
+  return { address, change, state, openSheet }
+}
+
+/**
+ * Gives the current history entry another address and state, unseen by the router, which reads an
+ * entry only when it comes back to it. So a filter chosen in the sheet turns the sheet's entry into
+ * the list's, and the sheet goes on in a new entry above: Back always closes the sheet.
+ */
+function rewriteEntry(href: string, state: ListState): void {
+  const routerState: unknown = window.history.state
+  const kept = typeof routerState === 'object' ? routerState : null
+  window.history.replaceState({ ...kept, usr: state }, '', import.meta.env.BASE_URL + href.slice(1))
 }
 
 /** What a history entry's state says, as far as it is a list's. */
@@ -46,6 +66,7 @@ export function readListState(state: unknown): ListState {
   if (typeof state !== 'object' || state === null) return {}
   return {
     ...('shown' in state && typeof state.shown === 'number' ? { shown: state.shown } : {}),
+    ...('sheet' in state && state.sheet === 'open' ? { sheet: 'open' } : {}),
     ...('by' in state && (state.by === 'filter' || state.by === 'typing') ? { by: state.by } : {}),
   }
 }

@@ -1,16 +1,17 @@
 import { board } from 'virtual:board'
 import type { ListAddress, ListScope } from '../../domain/list-address.ts'
-import { pageNames } from '../../domain/page-title.ts'
+import { pageNames, withFilterNames } from '../../domain/page-title.ts'
 import type { PostingQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
-import { useListAddress } from '../data/use-list-address.ts'
+import { useListAddress, type HistoryStep } from '../data/use-list-address.ts'
 import { useFacets, useResults } from '../data/use-results.ts'
 import { Failure } from '../features/failure/failure.tsx'
 import { FilterDrawer } from '../features/filters/filter-drawer.tsx'
-import { FilterRail } from '../features/filters/filter-rail.tsx'
+import { FilterRail, type FiltersProps } from '../features/filters/filter-rail.tsx'
 import { toScopeName } from '../features/listing/list-heading.ts'
-import { Listing } from '../features/listing/listing.tsx'
-import { toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
+import { Listing, resultsId } from '../features/listing/listing.tsx'
+import { toFilterNames, toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
+import { SkipLink } from '../ui/skip-link.tsx'
 import { useMediaQuery } from '../ui/use-media-query.ts'
 import { MissingPage } from './missing-page.tsx'
 import { usePageTitle } from './use-page-title.ts'
@@ -35,7 +36,7 @@ function isKnown(scope: ListScope, facets: Facets): boolean {
 
 interface KnownListProps {
   readonly address: ListAddress
-  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onChange: (change: Partial<PostingQuery>, step?: HistoryStep) => void
 }
 
 function KnownList({ address, onChange }: KnownListProps) {
@@ -43,19 +44,26 @@ function KnownList({ address, onChange }: KnownListProps) {
   const found = useResults(query)
   const { facets } = found
   const hasRail = useMediaQuery('(min-width: 47.5625rem)')
-  usePageTitle(toPageName(toScopeName(scope, facets), scope.kind))
+  const parts = toQueryParts(query, scope, facets)
+  usePageTitle(withFilterNames(toPageName(toScopeName(scope, facets), scope.kind), toFilterNames(parts)))
 
-  const filterCount = toQueryParts(query, scope, facets).length
-  const filters = { found, query, filterCount, onChange, onClear: () => onChange(withoutFilters(query, scope)) }
+  const toFilters = (step: HistoryStep): FiltersProps => ({
+    found,
+    query,
+    filterCount: parts.length,
+    onChange: (change) => onChange(change, step),
+    onClear: () => onChange(withoutFilters(query, scope), step),
+  })
   return (
     <div className="page-grid">
-      {hasRail !== false && <FilterRail {...filters} />}
+      {hasRail !== false && <SkipLink to={resultsId}>Skip to results</SkipLink>}
+      {hasRail !== false && <FilterRail {...toFilters('push')} />}
       <Listing
         address={address}
         found={found}
         language={board.language}
         onChange={onChange}
-        filterButton={hasRail !== true && <FilterDrawer {...filters} />}
+        filterButton={hasRail !== true && <FilterDrawer {...toFilters('under-sheet')} />}
         renderFailure={(error, retry) => <Failure error={error} onRetry={retry} rank="part" />}
       />
     </div>

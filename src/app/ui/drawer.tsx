@@ -27,8 +27,9 @@ export function Drawer({ title, closeLabel, action, foot, onClose, children }: D
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
-      onCancel={onClose}
+      onClose={(event) => {
+        if (!event.currentTarget.open) onClose()
+      }}
       className="drawer m-0 mt-7 h-[calc(100dvh-1.75rem)] max-h-none w-full max-w-none bg-paper p-0 text-ink backdrop:bg-[oklch(0.2_0.01_70/0.45)]"
     >
       <div className="flex h-full flex-col">

@@ -9,17 +9,17 @@ interface ShowDateProps {
 }
 
 /**
- * A day as people say it; the exact one on hover and for screen readers. The build's Intl may word a month
- * otherwise than the browser's: what was drawn then stands.
+ * A day as people say it; the exact one on hover, for screen readers and on paper, where "yesterday" says
+ * nothing. The build's Intl may word a month otherwise than the browser's: what was drawn then stands.
  */
 export function ShowDate({ date, language, nowMs }: ShowDateProps) {
   const words = toDateWords(date, language, nowMs)
   return (
     <time dateTime={date} title={words.exact} suppressHydrationWarning>
-      <span aria-hidden="true" suppressHydrationWarning>
+      <span aria-hidden="true" className="print:hidden" suppressHydrationWarning>
         {words.short}
       </span>
-      <span className="sr-only" suppressHydrationWarning>
+      <span className="sr-only print:not-sr-only" suppressHydrationWarning>
         {words.exact}
       </span>
     </time>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useIsInBrowser } from './use-is-in-browser.ts'
+import { useIsHydrated } from './use-is-hydrated.ts'
 
 /**
  * The present as one page sees it: read once when the page opens, so that its dates agree; `null` in a
@@ -7,5 +7,5 @@ import { useIsInBrowser } from './use-is-in-browser.ts'
  */
 export function usePresent(): { readonly nowMs: number | null } {
   const [openedAtMs] = useState(() => Date.now())
-  return { nowMs: useIsInBrowser() ? openedAtMs : null }
+  return { nowMs: useIsHydrated() ? openedAtMs : null }
 }

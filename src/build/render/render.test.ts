@@ -40,6 +40,21 @@ test('links carry rel, and keep fragment and query', () => {
   expect(htmlOf('<MAILTO:jobs@a.example>')).toContain('href="MAILTO:jobs@a.example"')
 })
 
+test('a bare web or mail address is a link, without the punctuation around it; other words with dots are none', () => {
+  expect(htmlOf('See (https://a.example/x?y=1&z=2#app).')).toBe('<p>See (<a href="https://a.example/x?y=1&amp;z=2#app" rel="noopener noreferrer">https://a.example/x?y=1&amp;z=2#app</a>).</p>')
+  expect(htmlOf('Write to mailto:jobs@a.example, please')).toContain('<a href="mailto:jobs@a.example" rel="noopener noreferrer">')
+  for (const none of ['node.js', 'www.a.example', 'jobs@a.example', '//a.example/x', 'ftp://a.example', '127.0.0.1', 'javascript:alert(1)', '`https://a.example`']) expect(htmlOf(none), none).not.toContain('<a ')
+  expect(htmlOf('_See https://a.example/b_c/d-e.html_')).toMatch(/^<p><em>See <a href="https:\/\/a\.example\/b_c\/d-e\.html"[^>]*>https:\/\/a\.example\/b_c\/d-e\.html<\/a><\/em><\/p>$/)
+  expect(htmlOf('[https://a.example](https://a.example)').match(/<a /g)).toHaveLength(1)
+  expect(htmlOf('<a href="https://a.example">https://b.example</a>').match(/<a /g)).toHaveLength(1)
+  expect(problemsOf('http:///x https://a.example')).toEqual([])
+})
+
+test('a task of a list shows whether it is done', () => {
+  expect(htmlOf('- [ ] one\n- [x] two\n- [X] **three**\n- [y] four\n- [ ](https://a.example)')).toMatch(/^<ul>\n<li>☐ one<\/li>\n<li>☑ two<\/li>\n<li>☑ <strong>three<\/strong><\/li>\n<li>\[y\] four<\/li>\n<li><a /)
+  expect(htmlOf('[ ] no list')).toBe('<p>[ ] no list</p>')
+})
+
 test('a link to a heading of the body works, whatever its case; another fragment and a relative link lose their address', () => {
   expect(htmlOf('## Our team\n\n[a](#our-team) [b](#Our%20Team) [c](#nobody) [d](/jobs)')).toContain('<a href="#s-our-team">a</a> <a href="#s-our-team">b</a> c d')
 })

@@ -1,6 +1,6 @@
-import MarkdownIt from 'markdown-it'
 import type { Body, SafeHtml } from '../../domain/posting.ts'
 import { linkBody } from './body-links.ts'
+import { createMarkdown } from './body-markdown.ts'
 import { outlineBody } from './body-outline.ts'
 import { toHtml, toPieces } from './body-pieces.ts'
 import { repairHtml } from './body-repair.ts'
@@ -31,9 +31,7 @@ export interface RenderedBody {
 /** A hostile body can hold any number of unknown elements; a report of twenty tells enough. */
 const maxProblems = 20
 
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false })
-// The allow-list judges addresses: what it refuses loses its link, instead of showing as Markdown.
-markdown.validateLink = () => true
+const markdown = createMarkdown()
 
 /**
  * Renders a posting's Markdown. The same text always gives the same body; nothing is thrown,

@@ -15,7 +15,7 @@ export interface FiltersProps {
 /** The filters beside the list. */
 export function FilterRail({ found, query, filterCount, onChange, onClear }: FiltersProps) {
   return (
-    <aside aria-label="Filters" className="screen-only max-mid:hidden noscript:hidden sticky top-0 -ms-1.5 max-h-screen min-w-0 self-start overflow-y-auto ps-1.5 pb-10 [scrollbar-width:thin]">
+    <aside aria-label="Filters" className="screen-only max-mid:hidden noscript:hidden sticky top-0 -mx-2.5 max-h-screen min-w-0 self-start overflow-y-auto px-2.5 pb-10 [scrollbar-width:thin]">
       <div className="flex items-baseline justify-between border-b-[1.5px] border-ink pt-[1.375rem] pb-3">
         <h2 className="font-serif text-lead leading-[2.125rem] font-[620]">Filters</h2>
         {filterCount > 0 && (

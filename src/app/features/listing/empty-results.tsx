@@ -1,8 +1,9 @@
 import { ArrowLeftRight, X } from 'lucide-react'
 import type { ListScope } from '../../../domain/list-address.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
+import { toWords } from '../../../search/fold.ts'
 import { Button } from '../../ui/button.tsx'
-import { jobs, nothingFits } from '../../words.ts'
+import { jobs, noWordIn, nothingFits } from '../../words.ts'
 import { withoutFilters, type QueryPart } from './query-parts.ts'
 
 interface EmptyResultsProps {
@@ -27,9 +28,10 @@ export function EmptyResults({ query, scope, parts, countWith, onChange }: Empty
   const cleared = withoutFilters(query, scope)
   const clearedCount = countWith(cleared)
   const ways = toWaysOut(query, parts).map((way) => ({ ...way, count: countWith(way.change) }))
+  const isWordless = query.text !== '' && toWords(query.text).length === 0
   return (
     <div className="max-w-[42rem] py-7">
-      <h2 className="font-serif text-headline">{nothingFits(parts.length, query.status)}</h2>
+      <h2 className="font-serif text-headline [overflow-wrap:anywhere]">{isWordless ? noWordIn(query.text) : nothingFits(parts.length, query.status)}</h2>
       {ways.length > 0 && <p className="mt-2 font-serif text-body text-ink-2">{ways.some((way) => way.count > 0) ? 'Take one away. Each line says how many jobs that leaves.' : 'No single change is enough here.'}</p>}
       <ul className="mt-5 border-t border-rule">
         {ways.map((way) => (

@@ -5,6 +5,7 @@ import { hash32 } from '../../../domain/slug.ts'
 import type { Facets, Value } from '../../../search/facets.ts'
 import type { ListedRow } from '../../data/use-results.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { joinClasses } from '../../ui/join-classes.ts'
 import { ShowDate } from '../../ui/show-date.tsx'
 import { workModeWords } from '../../words.ts'
 import { EntryTags } from './entry-tags.tsx'
@@ -50,7 +51,8 @@ export function Entry({ listed, facets, matched, linkState, language, nowMs }: E
               {!(mode === 'not-stated' && isClosed) && (
                 <>
                   <Dot />
-                  <span className={mode === 'not-stated' ? 'text-ink-3' : undefined}>{workModeWords[mode]}</span>
+                  <wbr />
+                  <span className={joinClasses('whitespace-nowrap', mode === 'not-stated' && 'text-ink-3')}>{workModeWords[mode]}</span>
                 </>
               )}
             </p>

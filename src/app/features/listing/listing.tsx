@@ -25,6 +25,9 @@ interface ListingProps {
   readonly filterButton: ReactNode
 }
 
+/** The id of what a list found: its entries, or the ways out where there are none. */
+export const resultsId = 'results'
+
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
 export function Listing({ address, found, language, onChange, renderFailure, filterButton }: ListingProps) {
   const { query, scope } = address
@@ -78,9 +81,11 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
       {text.error ? (
         renderFailure(text.error, text.retry)
       ) : total === 0 && !text.isPending ? (
-        <EmptyResults query={query} scope={scope} parts={parts} countWith={countWith} onChange={onChange} />
+        <div id={resultsId} tabIndex={-1}>
+          <EmptyResults query={query} scope={scope} parts={parts} countWith={countWith} onChange={onChange} />
+        </div>
       ) : (
-        <ol aria-label="Results" className={text.isPending ? 'opacity-60' : undefined}>
+        <ol id={resultsId} tabIndex={-1} aria-label="Results" className={text.isPending ? 'opacity-60' : undefined}>
           {rows.listed.map((listed, index) => (
             <Entry
               key={listed.row}

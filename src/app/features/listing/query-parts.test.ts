@@ -3,7 +3,7 @@ import { aRenderedPosting } from '../../../domain/posting-fixture.ts'
 import { emptyQuery, toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { ListScope } from '../../../domain/list-address.ts'
 import { readFacets, writeFacets } from '../../../search/facets.ts'
-import { toPhrase, toQueryParts, withoutFilters } from './query-parts.ts'
+import { toFilterNames, toPhrase, toQueryParts, withoutFilters } from './query-parts.ts'
 
 const facets = readFacets(
   writeFacets([aRenderedPosting({ tags: [{ slug: 'reactjs', name: 'React' }, { slug: 'cplusplus', name: 'C++' }] })], [{ slug: 'reactjs', name: 'React', aliases: [] }]),
@@ -31,6 +31,12 @@ test('the parts stand in the order of the sentence, with the names that the boar
 
 test('several hashtags are joined as they combine', () => {
   expect(phrases({ tags: ['reactjs', 'cplusplus'], match: 'any' })).toEqual(['with C++', 'or React'])
+})
+
+test('a title names the filters without the words between them, but for "or" and "without"', () => {
+  const names = (query: Partial<PostingQuery>) => toFilterNames(toQueryParts(toQuery(query), all, facets))
+  expect(names({ text: 'net', tags: ['reactjs', 'cplusplus'], notTags: ['java', 'php'], status: 'all' })).toEqual(['“net”', 'C++', 'React', 'without java or php', 'open and closed'])
+  expect(names({ tags: ['reactjs', 'cplusplus'], match: 'any', types: ['software', 'other'], companies: ['harbour-sons'] })).toEqual(['C++ or React', 'Harbour & Sons', 'Other or Software'])
 })
 
 test('a hashtag in another spelling is shown by its name', () => {

@@ -62,6 +62,16 @@ export function toPhrase(part: QueryPart): string {
   return part.lead === '' ? part.value : `${part.lead} ${part.value}`
 }
 
+/** The parts as a title lists them: "“net mender”", "C++ or React", "without java", "closed". */
+export function toFilterNames(parts: readonly QueryPart[]): string[] {
+  const names: string[] = []
+  for (const part of parts) {
+    if (part.lead === 'or') names.push(`${names.pop() ?? ''} or ${part.value}`)
+    else names.push(part.kind === 'without' ? toPhrase(part) : part.value)
+  }
+  return names
+}
+
 /** The query without any filter; its page's own value and the order stay. */
 export function withoutFilters(query: PostingQuery, scope: ListScope): PostingQuery {
   return toQuery({

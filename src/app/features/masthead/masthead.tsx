@@ -23,7 +23,7 @@ export function Masthead({ boardName, search }: MastheadProps) {
       <div className="page-grid items-stretch max-mid:grid-cols-[minmax(0,1fr)_auto]">
         <Link to={sitePaths.list()} className="flex min-h-12 items-center gap-2 self-center font-serif text-section font-[640] mid:min-h-[3.75rem]">
           <Logo />
-          <span className="truncate pt-0.5">{boardName}</span>
+          <span className={joinClasses('line-clamp-3 pt-0.5 text-balance [overflow-wrap:anywhere]', toNameSize(boardName))}>{boardName}</span>
         </Link>
         <div className="contents mid:grid mid:grid-cols-[minmax(0,1fr)_auto] mid:gap-x-10 wide:grid-cols-[minmax(0,1fr)_13rem]">
           <div className="flex h-[2.8125rem] border-b border-edge max-mid:order-last max-mid:col-span-2 max-mid:-mx-4 max-mid:border-b-0 max-mid:border-t max-mid:border-rule max-mid:px-4 mid:-mb-px mid:h-auto">{search}</div>
@@ -50,4 +50,10 @@ export function Masthead({ boardName, search }: MastheadProps) {
       </div>
     </header>
   )
+}
+
+/** A long name wraps, in smaller letters, so that it stays whole on a phone of 320 px up to 45 characters. */
+function toNameSize(name: string): string | null {
+  if (name.length > 32) return 'text-ui leading-[1.0625rem]'
+  return name.length > 16 ? 'text-large leading-[1.1875rem]' : null
 }

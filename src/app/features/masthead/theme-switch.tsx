@@ -1,6 +1,6 @@
 import { Contrast } from 'lucide-react'
 import { useState } from 'react'
-import { useIsInBrowser } from '../../ui/use-is-in-browser.ts'
+import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 
 type Theme = 'light' | 'dark'
@@ -11,9 +11,9 @@ const storageKey = 'corkboard:theme'
 /** Light or dark: the system's choice until the reader makes one. Neither is known as the build draws the page. */
 export function ThemeSwitch() {
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)')
-  const isInBrowser = useIsInBrowser()
+  const isHydrated = useIsHydrated()
   const [chosen, setChosen] = useState<Theme | null>(null)
-  const theme = chosen ?? (isInBrowser ? readChosen() : null) ?? (systemIsDark === true ? 'dark' : 'light')
+  const theme = chosen ?? (isHydrated ? readChosen() : null) ?? (systemIsDark === true ? 'dark' : 'light')
   const other: Theme = theme === 'dark' ? 'light' : 'dark'
 
   const choose = () => {

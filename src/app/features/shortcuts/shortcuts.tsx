@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useIsInBrowser } from '../../ui/use-is-in-browser.ts'
+import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import { readShortcutsSetting, writeShortcutsSetting, type ShortcutsSetting } from './shortcuts-setting.ts'
 
 const keys = [
@@ -10,9 +10,9 @@ const keys = [
 
 /** Single-key shortcuts: listed with "?", never while typing, and they can be switched off (WCAG 2.1.4). */
 export function Shortcuts() {
-  const isInBrowser = useIsInBrowser()
+  const isHydrated = useIsHydrated()
   const [chosen, setChosen] = useState<ShortcutsSetting | null>(null)
-  const setting = chosen ?? (isInBrowser ? readShortcutsSetting() : 'on')
+  const setting = chosen ?? (isHydrated ? readShortcutsSetting() : 'on')
   const dialog = useRef<HTMLDialogElement>(null)
 
   useEffect(() => {
