@@ -1,5 +1,5 @@
 import type { createBrowserRouter } from 'react-router-dom'
-import { toRoutePath } from './routes/route-path.ts'
+import { toRoutePath } from './data/route-path.ts'
 
 /**
  * How the app takes over the HTML that the build drew: `alive` where it is the page asked for, `over` where

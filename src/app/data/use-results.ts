@@ -48,6 +48,8 @@ export interface Found {
   readonly facets: Facets
   readonly results: Results
   readonly text: TextMatch
+  /** False while the text's index is on its way, or has failed: `results` are those of the filters alone. */
+  readonly isSettled: boolean
   /** How many results a variation of the query would leave (one filter less, say). */
   readonly countWith: (change: Partial<PostingQuery>) => number
 }
@@ -59,7 +61,7 @@ export function useResults(query: PostingQuery): Found {
   const results = useMemo(() => evaluate(facets, query, text.matches), [facets, query, text.matches])
   const countWith = (change: Partial<PostingQuery>): number =>
     evaluate(facets, toQuery({ ...query, ...change }), change.text === '' ? null : text.matches).rows.length
-  return { manifest, facets, results, text, countWith }
+  return { manifest, facets, results, text, isSettled: text.error === null && !text.isPending, countWith }
 }
 
 /** A place in a list: its row, and what is shown of it once its chunk has come. */

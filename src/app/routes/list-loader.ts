@@ -1,13 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { replace, type LoaderFunctionArgs } from 'react-router-dom'
 import { readListAddress, type ListAddress } from '../../domain/list-address.ts'
+import { toTagSlug } from '../../domain/hashtag.ts'
 import { toQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
 import { toListHref } from '../data/use-list-address.ts'
 import { loadList } from '../data/use-results.ts'
-import { toRoutePath } from './route-path.ts'
+import { toRoutePath } from '../data/route-path.ts'
 
-/** Fetches what the list of a URL needs. A tag named by an alias leads to its own address: one state, one URL. */
+/** Fetches what the list of a URL needs. A tag in any spelling leads to its own address: one state, one URL. */
 export function listLoader(client: QueryClient) {
   return async ({ request }: LoaderFunctionArgs): Promise<null> => {
     const url = new URL(request.url)
@@ -21,7 +22,7 @@ export function listLoader(client: QueryClient) {
 }
 
 function withoutAliases({ scope, query }: ListAddress, facets: Facets): ListAddress {
-  const resolve = (slug: string) => facets.tags[facets.tagIdBySlug.get(slug) ?? -1]?.slug ?? slug
+  const resolve = (spelling: string) => facets.tags[facets.tagIdBySlug.get(spelling) ?? facets.tagIdBySlug.get(toTagSlug(spelling)) ?? -1]?.slug ?? spelling
   return {
     scope: scope.kind === 'tag' ? { kind: 'tag', slug: resolve(scope.slug) } : scope,
     query: toQuery({ ...query, tags: query.tags.map(resolve), notTags: query.notTags.map(resolve) }),

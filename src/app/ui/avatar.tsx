@@ -12,7 +12,6 @@ interface AvatarProps {
 
 /** A square sheet with two letters; a picture takes their place once it has loaded. Decoration: the name stands beside it. */
 export function Avatar({ name, seed, imageUrl }: AvatarProps) {
-  const [shown, setShown] = useState<'letters' | 'picture' | 'failed'>('letters')
   return (
     <span
       aria-hidden="true"
@@ -22,25 +21,32 @@ export function Avatar({ name, seed, imageUrl }: AvatarProps) {
       )}
     >
       {toInitials(name)}
-      {imageUrl !== null && shown !== 'failed' && (
-        <img
-          src={imageUrl}
-          alt=""
-          width={40}
-          height={40}
-          loading="lazy"
-          decoding="async"
-          referrerPolicy="no-referrer"
-          ref={(picture) => {
-            // A picture of a page that the build drew may have come, or failed, before its handlers did.
-            if (picture?.complete) setShown(picture.naturalWidth > 0 ? 'picture' : 'failed')
-          }}
-          onLoad={() => setShown('picture')}
-          onError={() => setShown('failed')}
-          className={joinClasses('absolute inset-0 size-full bg-paper object-contain', shown === 'letters' && 'opacity-0')}
-        />
-      )}
+      {imageUrl !== null && <Picture key={imageUrl} url={imageUrl} />}
     </span>
+  )
+}
+
+/** Over the letters once it has loaded, nowhere when it has failed. */
+function Picture({ url }: { url: string }) {
+  const [phase, setPhase] = useState<'coming' | 'loaded' | 'failed'>('coming')
+  if (phase === 'failed') return null
+  return (
+    <img
+      src={url}
+      alt=""
+      width={40}
+      height={40}
+      loading="lazy"
+      decoding="async"
+      referrerPolicy="no-referrer"
+      ref={(picture) => {
+        // A picture of a page that the build drew may have come, or failed, before its handlers did.
+        if (picture?.complete) setPhase(picture.naturalWidth > 0 ? 'loaded' : 'failed')
+      }}
+      onLoad={() => setPhase('loaded')}
+      onError={() => setPhase('failed')}
+      className={joinClasses('absolute inset-0 size-full bg-paper object-contain', phase === 'coming' && 'opacity-0')}
+    />
   )
 }
 

@@ -11,8 +11,8 @@ const stepStyle = 'touch-target flex min-h-11 items-center gap-2 text-ui font-[6
 /** The way back to the list that led here, and to the postings beside this one in it. */
 export function Neighbours({ cameFrom, row }: { cameFrom: CameFrom; row: number }) {
   const navigate = useNavigate()
-  const { manifest, results } = useResults(cameFrom.address.query)
-  const place = results.rows.indexOf(row)
+  const { manifest, results, isSettled } = useResults(cameFrom.address.query)
+  const place = isSettled ? results.rows.indexOf(row) : -1
   const beside = [place > 0 ? results.rows[place - 1] : undefined, place >= 0 ? results.rows[place + 1] : undefined]
   const { listed } = useRows(manifest, Uint32Array.from(beside.filter((item) => item !== undefined)))
   const [previous, next] = beside.map((item) => listed.find((candidate) => candidate.row === item)?.entry?.slug)

@@ -71,7 +71,7 @@ export function FilterDrawer({ found, query, filterCount, onChange, onClear }: F
               onClick={close}
               className="min-h-12 w-full rounded-[2px] bg-fill text-large font-[600] text-on-fill hover:bg-pencil-deep"
             >
-              Show {jobs(found.results.rows.length)}
+              {found.isSettled ? `Show ${jobs(found.results.rows.length)}` : 'Show the list'}
             </button>
           }
         >

@@ -19,7 +19,7 @@ const statuses: readonly StatusFilter[] = ['open', 'closed', 'all']
 export function FilterPanel({ found, query, onChange }: FilterPanelProps) {
   const { facets } = found
   const { counts } = found.results
-  const order = useMemo(() => toFilterOrder(facets, query.status), [facets, query.status])
+  const order = useMemo(() => toFilterOrder(facets), [facets])
   const tags = new Set(query.tags)
   const notTags = new Set(query.notTags)
 

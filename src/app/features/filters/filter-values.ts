@@ -1,4 +1,4 @@
-import { emptyQuery, type PostingQuery } from '../../../domain/query.ts'
+import { emptyQuery } from '../../../domain/query.ts'
 import { evaluate, type FacetCounts } from '../../../search/evaluate.ts'
 import type { Facets, Value } from '../../../search/facets.ts'
 import { jobTypeWord } from '../../words.ts'
@@ -14,15 +14,16 @@ export interface FilterOrder {
   readonly companyIds: readonly number[]
 }
 
-/** Ids by how many postings of a status have them, then by name; so values keep their place while filters change. */
-export function toFilterOrder(facets: Facets, status: PostingQuery['status']): FilterOrder {
-  const { counts } = evaluate(facets, { ...emptyQuery, status }, null)
+/** Ids by how many open postings have them, then by how many in all, then by name: values keep their place whatever is chosen. */
+export function toFilterOrder(facets: Facets): FilterOrder {
+  const open = evaluate(facets, emptyQuery, null).counts
+  const all = evaluate(facets, { ...emptyQuery, status: 'all' }, null).counts
   const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-  const byCount = (values: readonly Value[], valueCounts: Uint32Array) =>
+  const byCount = (values: readonly Value[], ...counts: readonly Uint32Array[]) =>
     values
       .map((_, id) => id)
-      .toSorted((a, b) => (valueCounts[b] ?? 0) - (valueCounts[a] ?? 0) || collator.compare(values[a]?.name ?? '', values[b]?.name ?? ''))
-  return { tagIds: byCount(facets.tags, counts.tags), companyIds: byCount(facets.companies, counts.companies) }
+      .toSorted((a, b) => counts.map((of) => (of[b] ?? 0) - (of[a] ?? 0)).find((difference) => difference !== 0) ?? collator.compare(values[a]?.name ?? '', values[b]?.name ?? ''))
+  return { tagIds: byCount(facets.tags, open.tags, all.tags), companyIds: byCount(facets.companies, open.companies, all.companies) }
 }
 
 /** The values of a dictionary with their live counts, in a given order. */

@@ -24,16 +24,20 @@ interface ValueGroupProps {
   readonly renderExtra?: (value: FilterValue) => ReactNode
 }
 
-/** One filter group: its values in a stable order, the first ten and all that are chosen; searchable where there are more. */
+/** One filter group: its values in a stable order, the first ten and all that are or were chosen; searchable where there are more. */
 export function ValueGroup(props: ValueGroupProps) {
   const [isOpen, setOpen] = useState(false)
   const [wanted, setWanted] = useState('')
   const findId = useId()
+  // Nothing vanishes under the pointer: a value that was chosen stays in view when it is no longer.
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const isChosen = (value: FilterValue) => props.chosen.has(value.slug) || (props.struck?.has(value.slug) ?? false)
+  const unkept = props.values.filter((value) => isChosen(value) && !kept.has(value.slug))
+  if (unkept.length > 0) setKept(new Set([...kept, ...unkept.map((value) => value.slug)]))
   const folded = fold(wanted.replace(/^#+/, ''))
   const found = folded === '' ? props.values : props.values.filter((value) => fold(value.name).includes(folded) || value.slug.includes(folded))
   const isFolded = !isOpen && folded === ''
-  const shown = isFolded ? found.filter((value, index) => index < foldedValues || isChosen(value)) : found
+  const shown = isFolded ? found.filter((value, index) => index < foldedValues || kept.has(value.slug)) : found
   const isLong = props.values.length > foldedValues
 
   return (

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Link } from 'react-router-dom'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Value } from '../../../search/facets.ts'
@@ -15,11 +16,17 @@ interface EntryTagsProps {
 /** A posting's tags as links: those asked for first and bold; the rest up to two lines, then "+6". */
 export function EntryTags({ tags, matched }: EntryTagsProps) {
   const [isOpen, setOpen] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
   const ordered = [...tags.filter((tag) => matched.has(tag.slug)), ...tags.filter((tag) => !matched.has(tag.slug))]
   const shown = isOpen ? ordered : foldTags(ordered)
   if (ordered.length === 0) return null
+  // The button goes with what it reveals: the focus goes to the first of it.
+  const open = () => {
+    flushSync(() => setOpen(true))
+    list.current?.querySelectorAll('a')[shown.length]?.focus()
+  }
   return (
-    <ul aria-label="Hashtags" className="flex min-w-0 flex-wrap gap-x-2.5 leading-6 wide:mt-0.5">
+    <ul ref={list} aria-label="Hashtags" className="flex min-w-0 flex-wrap gap-x-2.5 leading-6 wide:mt-0.5">
       {shown.map((tag) => (
         <li key={tag.slug} className="min-w-0">
           <Link
@@ -35,7 +42,7 @@ export function EntryTags({ tags, matched }: EntryTagsProps) {
       ))}
       {shown.length < ordered.length && (
         <li>
-          <button type="button" onClick={() => setOpen(true)} className="touch-target hover:text-pencil" aria-label={`Show ${ordered.length - shown.length} more hashtags`}>
+          <button type="button" onClick={open} className="touch-target hover:text-pencil" aria-label={`Show ${ordered.length - shown.length} more hashtags`}>
             +{ordered.length - shown.length}
           </button>
         </li>

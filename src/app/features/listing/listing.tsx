@@ -35,14 +35,13 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
   const navigate = useNavigate()
   const { state } = useListAddress()
   const { nowMs } = usePresent()
-  const { manifest, facets, results, text, countWith } = found
+  const { manifest, facets, results, text, isSettled, countWith } = found
   const total = results.rows.length
   const shown = Math.min(total, state.shown ?? pageSize)
   const rows = useRows(manifest, results.rows.subarray(0, shown))
   const parts = toQueryParts(query, scope, facets)
   const matched = new Set(query.tags)
   const from = toListHref(address)
-  const isReady = text.error === null && !text.isPending
   const sentence = parts.map(toPhrase).join(' ')
 
   // The last "Show more" takes its button away: the focus stays in its place.
@@ -66,7 +65,7 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
       <div className="flex flex-wrap items-center gap-x-3 border-b-[1.5px] border-ink mid:grid mid:grid-cols-[minmax(0,1fr)_auto] mid:items-start mid:gap-x-10 mid:pt-[1.375rem] mid:pb-3 wide:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="contents mid:block">
           <h1 tabIndex={-1} className="me-auto font-serif text-count max-mid:leading-11 mid:me-3 mid:inline">
-            {isReady ? toHeading(total, scope, facets) : 'Search'}
+            {isSettled ? toHeading(total, scope, facets) : 'Search'}
           </h1>
           <QuerySentence parts={parts} onChange={onChange} />
         </div>
@@ -76,7 +75,7 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
         </div>
       </div>
       <p role="status" aria-atomic="true" className="sr-only">
-        {isReady && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${shown} shown` : ''}`}
+        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${shown} shown` : ''}`}
       </p>
       {text.error ? (
         renderFailure(text.error, text.retry)
@@ -86,13 +85,13 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
         </div>
       ) : (
         <ol id={resultsId} tabIndex={-1} aria-label="Results" className={text.isPending ? 'opacity-60' : undefined}>
-          {rows.listed.map((listed, index) => (
+          {rows.listed.map((listed) => (
             <Entry
-              key={listed.row}
+              key={listed.entry?.slug ?? listed.row}
               listed={listed}
               facets={facets}
               matched={matched}
-              linkState={{ from, place: index, steps: 1 }}
+              linkState={{ from, steps: 1 }}
               language={language}
               nowMs={nowMs}
             />

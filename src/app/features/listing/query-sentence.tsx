@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -16,9 +17,15 @@ interface QuerySentenceProps {
 /** The query as a sentence; each part is its own remove button, in proof-reader's marks. */
 export function QuerySentence({ parts, onChange }: QuerySentenceProps) {
   const [isOpen, setOpen] = useState(false)
+  const sentence = useRef<HTMLSpanElement>(null)
   const shown = isOpen || parts.length < foldFrom ? parts : parts.slice(0, foldFrom - 2)
+  // The button goes with what it reveals: the focus goes to the first of it.
+  const open = () => {
+    flushSync(() => setOpen(true))
+    sentence.current?.querySelectorAll('button')[shown.length]?.focus()
+  }
   return (
-    <span className={joinClasses('strip order-last font-serif text-sentence text-ink-2 max-mid:basis-full max-mid:leading-[2.75rem]', parts.length === 0 && 'hidden')}>
+    <span ref={sentence} className={joinClasses('strip order-last font-serif text-sentence text-ink-2 max-mid:basis-full max-mid:leading-[2.75rem]', parts.length === 0 && 'hidden')}>
       {shown.map((part) => (
         <span key={part.key} className="inline-block">
           {part.lead !== '' && <span className="me-1.5">{part.lead}</span>}
@@ -44,7 +51,7 @@ export function QuerySentence({ parts, onChange }: QuerySentenceProps) {
         </span>
       ))}
       {shown.length < parts.length && (
-        <LinkButton onClick={() => setOpen(true)} className="font-sans text-ui">
+        <LinkButton onClick={open} className="font-sans text-ui">
           and {parts.length - shown.length} more
         </LinkButton>
       )}
