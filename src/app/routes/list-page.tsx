@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { board } from 'virtual:board'
 import type { ListAddress, ListScope } from '../../domain/list-address.ts'
 import { pageNames, withFilterNames } from '../../domain/page-title.ts'
@@ -12,9 +13,12 @@ import { toScopeName } from '../features/listing/list-heading.ts'
 import { Listing, resultsId } from '../features/listing/listing.tsx'
 import { toFilterNames, toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
-import { useMediaQuery } from '../ui/use-media-query.ts'
+import { WhereMedia } from '../ui/where-media.tsx'
 import { MissingPage } from './missing-page.tsx'
 import { usePageTitle } from './use-page-title.ts'
+
+/** Where the filters have room beside the list: the `mid` breakpoint. */
+const besideTheList = '(min-width: 47.5625rem)'
 
 /** The list of all, a tag's page, a company's page: the filters and the list. */
 export function ListPage() {
@@ -43,7 +47,6 @@ function KnownList({ address, onChange }: KnownListProps) {
   const { query, scope } = address
   const found = useResults(query)
   const { facets } = found
-  const hasRail = useMediaQuery('(min-width: 47.5625rem)')
   const parts = toQueryParts(query, scope, facets)
   usePageTitle(withFilterNames(toPageName(toScopeName(scope, facets), scope.kind), toFilterNames(parts)))
 
@@ -56,14 +59,23 @@ function KnownList({ address, onChange }: KnownListProps) {
   })
   return (
     <div className="page-grid">
-      {hasRail !== false && <SkipLink to={resultsId}>Skip to results</SkipLink>}
-      {hasRail !== false && <FilterRail {...toFilters('push')} />}
+      <WhereMedia query={besideTheList} matches>
+        <SkipLink to={resultsId}>Skip to results</SkipLink>
+        {/* A boundary of its own: a phone takes the rail away without having brought it to life. */}
+        <Suspense>
+          <FilterRail {...toFilters('push')} />
+        </Suspense>
+      </WhereMedia>
       <Listing
         address={address}
         found={found}
         language={board.language}
         onChange={onChange}
-        filterButton={hasRail !== true && <FilterDrawer {...toFilters('under-sheet')} />}
+        filterButton={
+          <WhereMedia query={besideTheList} matches={false}>
+            <FilterDrawer {...toFilters('under-sheet')} />
+          </WhereMedia>
+        }
         renderFailure={(error, retry) => <Failure error={error} onRetry={retry} rank="part" />}
       />
     </div>

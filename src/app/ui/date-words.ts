@@ -18,19 +18,38 @@ export interface DateWords {
 export function toDateWords(date: string, language: string, nowMs: number | null): DateWords {
   const timeMs = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(timeMs)) return { short: date, exact: date }
-  const exact = format(language, { day: 'numeric', month: 'long', year: 'numeric' }, timeMs)
-  const withYear = format(language, { day: 'numeric', month: 'short', year: 'numeric' }, timeMs)
-  if (nowMs === null) return { short: withYear, exact }
+  const formats = toFormats(language)
+  const exact = formats.exact.format(timeMs)
+  if (nowMs === null) return { short: formats.withYear.format(timeMs), exact }
   const daysAgo = Math.floor(nowMs / msPerDay) - Math.floor(timeMs / msPerDay)
-  if (daysAgo >= 0 && daysAgo <= relativeDays) {
-    return { short: new Intl.RelativeTimeFormat(toLocale(language), { numeric: 'auto' }).format(-daysAgo, 'day'), exact }
-  }
+  if (daysAgo >= 0 && daysAgo <= relativeDays) return { short: formats.relative.format(-daysAgo, 'day'), exact }
   const isThisYear = new Date(nowMs).getUTCFullYear() === new Date(timeMs).getUTCFullYear()
-  return { short: isThisYear ? format(language, { day: 'numeric', month: 'short' }, timeMs) : withYear, exact }
+  return { short: (isThisYear ? formats.withoutYear : formats.withYear).format(timeMs), exact }
 }
 
-function format(language: string, options: Intl.DateTimeFormatOptions, timeMs: number): string {
-  return new Intl.DateTimeFormat(toLocale(language), { ...options, timeZone: 'UTC' }).format(timeMs)
+interface Formats {
+  readonly exact: Intl.DateTimeFormat
+  readonly withYear: Intl.DateTimeFormat
+  readonly withoutYear: Intl.DateTimeFormat
+  readonly relative: Intl.RelativeTimeFormat
+}
+
+/** Making a format takes a hundred times as long as using it: a page of dates makes each once. */
+const formatsByLanguage = new Map<string, Formats>()
+
+function toFormats(language: string): Formats {
+  const known = formatsByLanguage.get(language)
+  if (known) return known
+  const locale = toLocale(language)
+  const day = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { day: 'numeric', timeZone: 'UTC', ...options })
+  const formats = {
+    exact: day({ month: 'long', year: 'numeric' }),
+    withYear: day({ month: 'short', year: 'numeric' }),
+    withoutYear: day({ month: 'short' }),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  }
+  formatsByLanguage.set(language, formats)
+  return formats
 }
 
 /** Plain English says the day first here, as most of the world does. */

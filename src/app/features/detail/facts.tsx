@@ -9,11 +9,10 @@ import { jobTypeWord, workModeWords } from '../../words.ts'
 interface FactsProps {
   readonly posting: PostingPage
   readonly language: string
-  readonly nowMs: number | null
 }
 
 /** Everything the posting states, in one place. What is not known is said to be. */
-export function Facts({ posting, language, nowMs }: FactsProps) {
+export function Facts({ posting, language }: FactsProps) {
   const { place } = posting
   const countries = place.countries.map((code) => toCountryName(code, language))
   const known = [...place.regions, ...countries].filter((name) => !place.asWritten.includes(name))
@@ -29,7 +28,7 @@ export function Facts({ posting, language, nowMs }: FactsProps) {
       </Fact>
       <Fact term="Job type">{jobTypeWord(posting.jobType)}</Fact>
       <Fact term="Posted">
-        <ShowDate date={posting.datePosted} language={language} nowMs={nowMs} />
+        <ShowDate date={posting.datePosted} language={language} />
       </Fact>
     </dl>
   )

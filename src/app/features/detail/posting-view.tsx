@@ -9,8 +9,7 @@ import { evaluate } from '../../../search/evaluate.ts'
 import { useFacets } from '../../data/use-results.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
-import { useMediaQuery } from '../../ui/use-media-query.ts'
-import { usePresent } from '../../ui/use-present.ts'
+import { WhereMedia } from '../../ui/where-media.tsx'
 import { ApplyLink } from './apply-link.tsx'
 import { BodyHtml } from './body-html.tsx'
 import { ClosedBand } from './closed-band.tsx'
@@ -26,13 +25,14 @@ interface PostingViewProps {
   readonly language: string
 }
 
+/** Where the contents have room beside the body: the `wide` breakpoint. */
+const besideTheBody = '(min-width: 67.5625rem)'
+
 /** One posting: everything it says, its facts in one place, one way to apply. */
 export function PostingView({ posting, row, language }: PostingViewProps) {
   const { facets } = useFacets()
-  const { nowMs } = usePresent()
   const location = useLocation()
   const cameFrom = readCameFrom(location.state)
-  const isWide = useMediaQuery('(min-width: 67.5625rem)')
   const openCounts = useMemo(() => evaluate(facets, emptyQuery, null).counts.tags, [facets])
   const isClosed = posting.status === 'closed'
   const hasContents = posting.headings.length >= contentsFrom
@@ -42,7 +42,13 @@ export function PostingView({ posting, row, language }: PostingViewProps) {
       {isClosed && <ClosedBand posting={posting} facets={facets} openCounts={openCounts} />}
       <div className="page-grid mid:max-wide:block">
         <div className="wide:col-span-2">{cameFrom ? <Neighbours cameFrom={cameFrom} row={row} /> : <AllJobsLink />}</div>
-        <div className="max-wide:hidden wide:pt-4">{isWide !== false && hasContents && <ContentsRail headings={posting.headings} />}</div>
+        <div className="max-wide:hidden wide:pt-4">
+          {hasContents && (
+            <WhereMedia query={besideTheBody} matches>
+              <ContentsRail headings={posting.headings} />
+            </WhereMedia>
+          )}
+        </div>
         <article className="grid min-w-0 grid-cols-[minmax(0,1fr)] max-mid:pb-24 wide:grid-cols-[minmax(0,1fr)_13rem] wide:gap-x-10 wide:pt-1.5">
           <header className="max-w-[39rem] border-b-[1.5px] border-ink pb-6 max-mid:pb-4">
             <Link to={sitePaths.company(posting.companySlug)} className="touch-target flex w-fit max-w-full items-center gap-3 text-[1.0625rem] font-[600] hover:text-pencil">
@@ -65,13 +71,17 @@ export function PostingView({ posting, row, language }: PostingViewProps) {
               </div>
             )}
             <div className={joinClasses('mid:max-wide:mt-4', !isClosed && 'max-wide:[&>dl]:border-t-0')}>
-              <Facts posting={posting} language={language} nowMs={nowMs} />
+              <Facts posting={posting} language={language} />
             </div>
             <TagLinks posting={posting} facets={facets} openCounts={openCounts} />
             <EmployerLinks posting={posting} />
           </div>
           <div className="min-w-0 pb-16 wide:col-start-1">
-            {isWide !== true && hasContents && <ContentsFold headings={posting.headings} />}
+            {hasContents && (
+              <WhereMedia query={besideTheBody} matches={false}>
+                <ContentsFold headings={posting.headings} />
+              </WhereMedia>
+            )}
             <div className="pt-5">
               <BodyHtml html={posting.html} />
             </div>

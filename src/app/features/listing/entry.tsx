@@ -18,11 +18,10 @@ interface EntryProps {
   /** What the posting's page needs to lead back here: see `PostingState`. */
   readonly linkState: unknown
   readonly language: string
-  readonly nowMs: number | null
 }
 
 /** One posting of a list: an article with a heading and one real link. */
-export function Entry({ listed, facets, matched, linkState, language, nowMs }: EntryProps) {
+export function Entry({ listed, facets, matched, linkState, language }: EntryProps) {
   const { row, entry } = listed
   if (entry === null) return <li className="h-[5.625rem] border-b border-rule" aria-hidden="true" />
   const company = facets.companies[facets.company[row] ?? 0]
@@ -69,7 +68,7 @@ export function Entry({ listed, facets, matched, linkState, language, nowMs }: E
                 <Dot />
               </>
             )}
-            <ShowDate date={date} language={language} nowMs={nowMs} />
+            <ShowDate date={date} language={language} />
           </p>
           <EntryTags tags={readTags(facets, row)} matched={matched} />
         </div>

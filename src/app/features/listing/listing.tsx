@@ -5,7 +5,6 @@ import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 import { pageSize, useRows, type Found } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
-import { usePresent } from '../../ui/use-present.ts'
 import { jobs } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
@@ -34,7 +33,6 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
   const location = useLocation()
   const navigate = useNavigate()
   const { state } = useListAddress()
-  const { nowMs } = usePresent()
   const { manifest, facets, results, text, isSettled, countWith } = found
   const total = results.rows.length
   const shown = Math.min(total, state.shown ?? pageSize)
@@ -93,7 +91,6 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
               matched={matched}
               linkState={{ from, steps: 1 }}
               language={language}
-              nowMs={nowMs}
             />
           ))}
         </ol>
