@@ -117,7 +117,7 @@ function createPage(config: BoardConfig, fill: FillShell, renderPage: RenderPage
 
 function toPostingDescription(posting: RenderedPosting): string {
   const where = [posting.company, posting.place.asWritten].filter((part) => part !== '').join(', ')
-  return posting.lead === '' ? where : `${where}. ${posting.lead}`
+  return posting.pitch === '' ? where : `${where}. ${posting.pitch}`
 }
 
 function countOpen(postings: readonly RenderedPosting[], keysOf: (posting: RenderedPosting) => readonly string[]): Map<string, number> {
