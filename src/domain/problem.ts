@@ -12,6 +12,7 @@ export const problemCatalogue = {
   'file/slug-case': { severity: 'error', about: 'Two file names differ by case alone.' },
   'file/too-large': { severity: 'error', about: 'The file is larger than a posting can be.' },
   'file/passed-over': { severity: 'warning', about: 'A file that looks like a posting and is not read.' },
+  'file/not-read': { severity: 'error', about: 'A file that a check was asked for and no posting was read from.' },
   'folder/unreadable': { severity: 'error', about: 'The postings folder cannot be read.' },
   'folder/empty': { severity: 'warning', about: 'The postings folder holds no posting.' },
   'front-matter/missing': { severity: 'error', about: 'The file does not begin with front matter.' },

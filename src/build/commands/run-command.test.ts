@@ -154,7 +154,6 @@ test('check ends with a line of counts, for a person alone', async () => {
   const { out } = await run(board, 'check')
   expect(out).toMatch(/\n\n2 postings checked: 2 errors, 1 warning\n$/)
   expect((await run(board, 'check --strict')).out).toMatch(/\n2 postings checked: 3 errors, 0 warnings\n$/)
-  expect((await run(board, 'check postings/none.md')).out).toBe('0 postings checked: no problems\n')
   expect((await run(board, 'check', { SITE_URL: 'nowhere' })).out).toMatch(/\n0 postings checked: 1 error, 0 warnings\n$/)
   expect((await run(board, 'check --format=github')).out.trimEnd().split('\n').every((line) => line.startsWith('::'))).toBe(true)
 })
@@ -169,6 +168,30 @@ test('check looks at all files and tells of those that are named', async () => {
   const board = await createBoard({ 'postings/a.md': broken, 'postings/b.md': aPostingFile() })
   expect(await run(board, 'check postings/b.md')).toEqual({ status: 0, out: '1 posting checked: no problems\n', err: '' })
   expect((await run(board, 'check postings/b.md postings/a.md')).status).toBe(1)
+})
+
+test.each(['postings/none.md', 'a.md', 'postings', 'postings/README.md'])('check of what is no posting fails, and says so: %s', async (file) => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/README.md': 'x' })
+  const { status, out } = await run(board, `check postings/a.md ${file}`)
+  expect(status).toBe(1)
+  expect(out).toContain(`${file}:1:1  error: "${file}" is no posting that was read.`)
+  expect(out).toMatch(/\[file\/not-read\]\n\n1 posting checked: 1 error, 0 warnings\n$/)
+})
+
+test('a problem of the folder is told whatever files are named', async () => {
+  const board = await createBoard({})
+  expect((await run(board, 'check postings/none.md')).out).toContain('[folder/empty]')
+  await rm(path.join(board.root, 'postings'), { recursive: true })
+  expect(await run(board, 'check postings/none.md')).toMatchObject({ status: 1, out: expect.stringContaining('[folder/unreadable]') })
+})
+
+test('check of a file that could not be read tells why, once', async () => {
+  const board = await createBoard({ 'postings/a b.md': aPostingFile(), 'postings/c.markdown': 'x', 'postings/d.md': aPostingFile() })
+  const commandLine = ['check', '--format=json', 'postings/a b.md', 'postings/c.markdown']
+  const said = { out: '' }
+  await runCommand(commandLine, { root: board.root, env: {}, out: { write: (text: string) => (said.out += text) }, err: { write: () => undefined } })
+  const { problems } = JSON.parse(said.out) as { problems: { code: string }[] }
+  expect(problems.map((problem) => problem.code)).toEqual(['file/name', 'file/passed-over'])
 })
 
 test('check warns of a date in the future; a build has no clock', { timeout: 20_000 }, async () => {
