@@ -95,8 +95,8 @@ function compareText(a: string, b: string): number {
 
 const maxQuotedLength = 80
 
-/** Characters that would turn, hide or break a line of a terminal; the joiner of emoji is none. */
-const unprintable = /(?!\u200d)[\p{Cc}\p{Cf}\u2028\u2029]/gu
+/** Characters that would turn, hide or break a line of a terminal, and letters that are blank; the joiner of emoji is none. */
+const unprintable = /(?!\u200d)[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u2800\u3164\uffa0]/gu
 
 /** A value as a message shows it: quoted, on one line, cut at 80 characters, what cannot be seen as `\u202e`. */
 export function quoteValue(value: unknown): string {
