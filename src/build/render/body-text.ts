@@ -1,5 +1,6 @@
 import { maySaySomething, saysSomething } from '../../domain/lead.ts'
-import { unescapeHtml, type Piece } from './body-pieces.ts'
+import { unescapeHtml } from '../html-text.ts'
+import type { Piece } from './body-pieces.ts'
 
 /** A run of text between two block boundaries: white space folded, invisible splitters gone. */
 export interface Block {
