@@ -1,5 +1,6 @@
 import type { BoardConfig } from '../../domain/board-config.ts'
-import { cutAtWord, pageNames, toDocumentTitle } from '../../domain/page-title.ts'
+import { cutAtWord } from '../../domain/cut-at-word.ts'
+import { pageNames, toDocumentTitle } from '../../domain/page-title.ts'
 import type { RenderPage } from '../../domain/page-renderer.ts'
 import type { PostingPage } from '../../domain/artifact.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
