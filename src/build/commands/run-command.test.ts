@@ -259,9 +259,9 @@ test('a build replaces an earlier one, with what public/ added to that', { timeo
 })
 
 test('preview serves a site under the base path that it was built for, whatever the configuration says now', async () => {
-  const page = '<link rel="canonical" href="https://example.org/jobs/" />'
+  const page = '<link rel="canonical" href="https://example.org/r&amp;d/jobs/" />'
   const board = await createBoard({ 'postings/a.md': aPostingFile(), 'dist/index.html': page })
   const { status, out } = await run(board, 'preview --port=0')
   expect(status).toBe(0)
-  expect(out).toMatch(/\/jobs\/\n$/)
+  expect(out).toMatch(/:\d+\/r&d\/jobs\/\n$/)
 })
