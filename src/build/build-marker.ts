@@ -20,7 +20,7 @@ export async function toBuildMarker(folder: string): Promise<OutputFile> {
  * @throws where the folder is a file or cannot be read
  */
 export async function readForeignNames(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return []
     throw error
   })

@@ -85,7 +85,7 @@ test('below a base path the canonical addresses carry it', async () => {
 })
 
 test('a hostile title stays text', async () => {
-  const title = `</title></script><script>alert(1)</script>" onload=\'x\' $& \u2028\u2029\u0000 & \ud800`
+  const title = `</title></script><script>alert(1)</script>" onload='x' $& \u2028\u2029\u0000 & \ud800`
   const html = (await emit([aRenderedPosting({ title, pitch: title, company: '"><b>' })])).pages.get('jobs/net-mender/index.html') ?? ''
   expect(html).not.toContain('<script>')
   expect(html).not.toMatch(/[\u2028\u2029\0]/)
