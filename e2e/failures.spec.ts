@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { onList } from './board-page.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, whenAlive } from './fixtures.ts'
 
 /** A fault is expected in these tests: the browser's own report of a failed request is none of the page's. */
 test.beforeEach(({ troubles }) => {
@@ -9,7 +9,7 @@ test.beforeEach(({ troubles }) => {
 
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' })
 
-test('offline: a posting that was not fetched says so, and comes when the network is back', async ({ page, context }) => {
+test('offline: a search whose words were not fetched says so, and its list comes when the network is back', async ({ page, context }) => {
   await page.goto('./?tag=analysis')
   await expect(onList(page).articles.first()).toBeVisible()
   await page.goto('./jobs/database-engineer-storage-varve-JraHy/')
@@ -24,6 +24,21 @@ test('offline: a posting that was not fetched says so, and comes when the networ
   await expect(onList(page).articles.first()).toBeVisible()
   await expect(page).toHaveURL('./?q=engineer&tag=analysis')
   await expect(onList(page).status).toHaveText(/^\d+ jobs? for “engineer” with analysis/)
+})
+
+test('offline: a posting that was not fetched says so, and comes when the network is back', async ({ page, context }) => {
+  await page.route(/\/data\/bodies\//, (route) => route.abort('internetdisconnected'))
+  await page.goto('./?tag=analysis')
+  const link = onList(page).titles.first().getByRole('link')
+  const title = await link.innerText()
+  await context.setOffline(true)
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'You are offline' })).toBeVisible()
+  await expect(page).toHaveURL(/\/jobs\/.+/)
+  await page.unroute(/\/data\/bodies\//)
+  await context.setOffline(false)
+  await tryAgain(page).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 })
 
 test('offline from the first data on: the page says so, and "Try again" shows what the address asks for', async ({ page }) => {
@@ -144,20 +159,22 @@ test('a host that answers unknown data with its HTML page is no reason for an em
   await expect(onList(page).status).toHaveCount(0)
 })
 
-test('a script that is gone after a new deploy reloads the page', async ({ page }) => {
+test('a script that is gone after a new deploy reloads the page, once', async ({ page }) => {
   await page.goto('./')
   await expect(onList(page).articles.first()).toBeVisible()
-  let gone = true
   let documents = 0
   page.on('request', (request) => {
     if (request.resourceType() === 'document') documents += 1
   })
-  await page.route(/\/assets\/posting-page.*\.js/, (route) => {
-    if (!gone) return route.continue()
-    gone = false
+  let refused = 0
+  await page.route(/\/assets\/directory-pages-[^/]*\.js$/, (route) => {
+    if (refused > 0) return route.continue()
+    refused += 1
     return route.fulfill({ status: 404, body: 'gone' })
   })
-  await onList(page).titles.first().getByRole('link').click()
-  await expect(page.getByRole('link', { name: /^Apply/ })).toBeVisible()
-  expect(documents).toBeLessThanOrEqual(1)
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Tags' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^\d+ hashtags$/ })).toBeVisible()
+  await whenAlive(page)
+  expect([refused, documents]).toEqual([1, 1])
+  await expect(page).toHaveURL('./tags/')
 })

@@ -70,7 +70,10 @@ test('a search stays with the filters that were chosen', async ({ page, openJobs
   await onList(page).search.fill('engineer')
   await expect(page).toHaveURL('./?q=engineer&tag=linux')
   const linux = openJobs.filter((job) => job.tags.some((tag) => tag.slug === 'linux'))
-  expect(await onList(page).articles.count()).toBeLessThanOrEqual(linux.length)
+  const engineers = linux.filter((job) => /\bengineer/i.test([job.title, job.company, job.location, ...job.tags.map((tag) => tag.name)].join(' ')))
+  expect([engineers.length > 1, engineers.length < linux.length], 'the samples tell a search from a filter').toEqual([true, true])
+  await expect(onList(page).status).toHaveText(new RegExp(`^${engineers.length} jobs for “engineer” with `))
+  await expect(onList(page).articles).toHaveCount(engineers.length)
 })
 
 test('what was typed comes back with Back', async ({ page }) => {

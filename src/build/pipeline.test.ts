@@ -52,14 +52,16 @@ test('with a cache a run does again only what has changed, and its result is tha
   expect(second).toEqual(await runPipeline({ root: board.root, config }))
 })
 
-test('the list shows the summary, else the backup, else a sentence of the body', async () => {
+test('the list shows the summary, else the backup, else a sentence of the body, without a machine-made frame', async () => {
   const board = await createBoard({
     'postings/a.md': aPostingFile({ title: 'A' }),
     'postings/b.md': aPostingFile({ title: 'B', summary: '#nets', summaryBackup: 'The backup says a little more.' }),
     'postings/c.md': aPostingFile({ title: 'C', summary: '#nets' }, '## What we do\n\nWe sail out every morning at five.'),
+    'postings/d.md': aPostingFile({ title: 'D', summary: 'If you have 3 years of Rust, consider applying to Harbour.' }),
   })
   const { postings } = await runPipeline({ root: board.root, config: await loadBoardConfig(board.root, {}) })
-  expect(postings.map((posting) => posting.lead)).toEqual(['Mend nets with us by the sea.', 'The backup says a little more.', 'We sail out every morning at five.'])
+  expect(postings.map((posting) => posting.lead)).toEqual(['Mend nets with us by the sea.', 'The backup says a little more.', 'We sail out every morning at five.', '3 years of Rust'])
+  expect(postings[3]?.pitch).toBe('If you have 3 years of Rust, consider applying to Harbour.')
 })
 
 const shared = path.resolve(import.meta.dirname, '../../../shared/postings')

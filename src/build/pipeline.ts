@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { BoardConfig } from '../domain/board-config.ts'
 import { createTagResolver } from '../domain/hashtag.ts'
-import { toLead } from '../domain/lead.ts'
+import { toLead, toPitch } from '../domain/lead.ts'
 import { toPlace } from '../domain/place/parse-place.ts'
 import type { Gazetteer } from '../domain/place/gazetteer.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
@@ -52,7 +52,8 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const postings = set.postings.map((posting, index): RenderedPosting => {
     const rendered = sound[index]?.rendered
     if (rendered === undefined) throw new Error(`validateSet gave a posting that it was not given: ${posting.slug}`)
-    return { ...posting, rendered: rendered.body, lead: toLead(posting.summary, posting.summaryBackup, rendered.sentences) }
+    const pitch = toPitch(posting.summary, posting.summaryBackup, rendered.sentences)
+    return { ...posting, rendered: rendered.body, pitch, lead: toLead(pitch) }
   })
   const problems = [...source.problems, ...processed.flatMap((result) => result.problems), ...set.problems]
   return { postings, problems: problems.toSorted(compareProblems), read: source.files.map((file) => file.path) }

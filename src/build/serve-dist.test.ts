@@ -17,6 +17,7 @@ async function serve(basePath = '/') {
     'dist/data/rows.0123456789/0.json': '{}',
     'dist/assets/app-x.js': 'export {}',
     'secret.txt': 'secret',
+    'dist-old/secret.txt': 'secret',
   })
   const server = await serveDist({ folder: path.join(board.root, 'dist'), basePath, port: 0 })
   onTestFinished(() => server.close())
@@ -83,6 +84,17 @@ test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/jobs/..
   const { status, body } = await getRaw(server.url, rawPath)
   expect([400, 404]).toContain(status)
   expect(body.toString()).not.toContain('secret')
+})
+
+test.each(['/%E0%A4%A', '/%', '/jobs/%ff/', '/%00'])('an address that cannot be read is not there: %s', async (rawPath) => {
+  const { server } = await serve()
+  const { status, body } = await getRaw(server.url, rawPath)
+  expect([status, body.toString()]).toEqual([404, 'no such page'])
+})
+
+test('a folder beside the site whose name begins like the site is not told of', async () => {
+  const { server } = await serve()
+  expect((await getRaw(server.url, '/..%2fdist-old')).status).toBe(404)
 })
 
 test('a site that is built again is served as it is now', async () => {

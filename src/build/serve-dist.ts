@@ -50,7 +50,9 @@ export async function serveDist({ folder, basePath, port }: ServeDistOptions): P
     if (`${pathname}/` === basePath) return redirect(response, basePath + search)
     if (!pathname.startsWith(basePath)) return notFound(response)
     const below = `/${pathname.slice(basePath.length)}`
-    if (!below.endsWith('/') && (await isFolder(folder, below))) return redirect(response, `${pathname}/${search}`)
+    const file = decode(below)
+    if (file === null) return notFound(response)
+    if (!below.endsWith('/') && (await isFolder(folder, file))) return redirect(response, `${pathname}/${search}`)
     request.url = below + search
     files(request, response, () => void notFound(response))
   }
@@ -83,9 +85,18 @@ function redirect(response: ServerResponse, location: string): void {
   response.end()
 }
 
+/** An address as the path of a file; `null` where its escapes are no UTF-8, so that it names none. */
+function decode(address: string): string | null {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return null
+  }
+}
+
 async function isFolder(root: string, below: string): Promise<boolean> {
-  const folder = path.join(root, decodeURIComponent(below))
-  if (!folder.startsWith(root)) return false
+  const folder = path.join(root, below)
+  if (!folder.startsWith(root + path.sep)) return false
   return stat(folder).then(
     (found) => found.isDirectory(),
     () => false,

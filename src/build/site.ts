@@ -3,6 +3,7 @@ import path from 'node:path'
 import { build } from 'vite'
 import type { BoardConfig } from '../domain/board-config.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
+import { toBuildMarker } from './build-marker.ts'
 import { emitData } from './emit/data.ts'
 import { emitJobsJson } from './emit/jobs-json.ts'
 import type { OutputFile } from './emit/output-file.ts'
@@ -51,10 +52,13 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     const { manifest, slugs } = data
     const renderPage = await loadPageRenderer(root, { manifest, slugs, facets: artifact.facets, rows: artifact.rows.chunks })
     const written = await staging.write(withProgress(emitSite({ shell, config, artifact, data, renderPage }, postings), onProgress))
+    const marker = await staging.write([await toBuildMarker(staging.folder)])
     await staging.swap()
     const { open, tags, companies } = manifest.counts
     // The shell itself was counted with the app; the list's page has taken its place.
-    return { files: app.files + written.files - 1, bytes: app.bytes + written.bytes - Buffer.byteLength(shell), open, tags, companies }
+    const files = app.files + written.files + marker.files - 1
+    const bytes = app.bytes + written.bytes + marker.bytes - Buffer.byteLength(shell)
+    return { files, bytes, open, tags, companies }
   } finally {
     await staging.discard()
   }

@@ -17,15 +17,15 @@ const undecomposed: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ł', 'l'], ['ı', 'i'], ['ς', 'σ'],
 ])
 
+/** Lower-case text with two letters, or a plain one, for each letter that Unicode leaves whole: `ß` is `ss`, `ø` is `o`. */
+export function spellOut(lower: string): string {
+  return lower.replace(/[ßæœøđðþłıς]/g, (letter) => undecomposed.get(letter) ?? letter)
+}
+
 /**
  * A text in the letters by which spellings are compared: lower case, compatibility forms resolved
  * (`ﬁ`, full-width, `𝐁𝐨𝐥𝐝`), accents gone, composed (NFC). Applying it twice changes nothing more.
  */
 export function toBaseLetters(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(optionalMarks, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðþłıς]/g, (letter) => undecomposed.get(letter) ?? letter)
-    .normalize('NFC')
+  return spellOut(text.normalize('NFKD').replace(optionalMarks, '').toLowerCase()).normalize('NFC')
 }

@@ -17,7 +17,7 @@ export const boardConfigSchema = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty()), 'Corkboard'),
   /** One sentence for search engines and link previews. */
   description: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty()), 'Jobs, without the noise.'),
-  /** A BCP 47 tag: the language of the pages and of dates and numbers. */
+  /** A BCP 47 tag: the language of dates and country names, and what `<html lang>` says. The interface's own words are English. */
   language: v.optional(v.pipe(v.string(), v.check(isLanguageTag, 'a language tag such as "en" or "de-AT"')), 'en'),
   /** Where the board will be served; its path is the base path. `SITE_URL` in the environment overrides it. */
   siteUrl: v.optional(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saysSomething, toLead, withoutFrame } from './lead.ts'
+import { saysSomething, toLead, toPitch } from './lead.ts'
 
 test.each([
   'Mend nets with us by the sea.',
@@ -26,17 +26,17 @@ test.each([
   expect(saysSomething(summary)).toBe(false)
 })
 
-test('the lead is the first of summary, backup and body that says something', () => {
+test('the pitch is the first of summary, backup and body that says something', () => {
   const pitch = 'Mend nets with us by the sea.'
-  expect(toLead(pitch, 'Another pitch that says something.', ['A sentence of the body itself.'])).toBe(pitch)
-  expect(toLead('#nets #knots', pitch, ['A sentence of the body itself.'])).toBe(pitch)
-  expect(toLead('', '#nets', ['About us', pitch, 'A later sentence of it.'])).toBe(pitch)
+  expect(toPitch(pitch, 'Another pitch that says something.', ['A sentence of the body itself.'])).toBe(pitch)
+  expect(toPitch('#nets #knots', pitch, ['A sentence of the body itself.'])).toBe(pitch)
+  expect(toPitch('', '#nets', ['About us', pitch, 'A later sentence of it.'])).toBe(pitch)
 })
 
 test('where nothing says anything, whatever summary there is stands', () => {
-  expect(toLead(' Apply now! ', 'Backup', ['About us'])).toBe('Apply now!')
-  expect(toLead('', ' Backup ', [])).toBe('Backup')
-  expect(toLead('', '', [])).toBe('')
+  expect(toPitch(' Apply now! ', 'Backup', ['About us'])).toBe('Apply now!')
+  expect(toPitch('', ' Backup ', [])).toBe('Backup')
+  expect(toPitch('', '', [])).toBe('')
 })
 
 test.each([
@@ -47,8 +47,8 @@ test.each([
   ['To apply as a mender at Harbour, you preferably need to have some knowledge of knots.', 'Some knowledge of knots'],
   ['Interested in new opportunities and have 2 years at sea? Harbour has a job opening for you', '2 years at sea'],
   ['Harbour is looking for a mender that has 4+ years of netting experience.', '4+ years of netting experience'],
-])('%j is told as %j', (lead, clause) => {
-  expect(withoutFrame(lead)).toBe(clause)
+])('%j is told as %j', (pitch, clause) => {
+  expect(toLead(pitch)).toBe(clause)
 })
 
 test.each([
@@ -60,14 +60,14 @@ test.each([
   'If you have questions, ask. If you have answers, consider applying today.',
   'We have a job opening for a mender.',
   '',
-])('%j was written by a person, or has too little in its frame, and stays', (lead) => {
-  expect(withoutFrame(lead)).toBe(lead)
+])('%j was written by a person, or has too little in its frame, and stays', (pitch) => {
+  expect(toLead(pitch)).toBe(pitch)
 })
 
-test('a long hostile lead is no work', () => {
-  const lead = 'If you have '.repeat(400) + ', x is looking for someone with your '.repeat(20)
+test('a long hostile pitch is no work', () => {
+  const pitch = 'If you have '.repeat(400) + ', x is looking for someone with your '.repeat(20)
   const startMs = performance.now()
-  withoutFrame(lead)
-  saysSomething(lead)
+  toLead(pitch)
+  saysSomething(pitch)
   expect(performance.now() - startMs).toBeLessThan(2_000)
 })

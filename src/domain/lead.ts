@@ -27,10 +27,10 @@ export function maySaySomething(text: string): boolean {
 }
 
 /**
- * The line under a title: the summary, else the backup, else the first sentence of the body
+ * A posting's one line, as written: the summary, else the backup, else the first sentence of the body
  * (the first that `saysSomething`), else whatever summary there is. Never made up.
  */
-export function toLead(summary: string, summaryBackup: string, bodySentences: readonly string[]): string {
+export function toPitch(summary: string, summaryBackup: string, bodySentences: readonly string[]): string {
   return (
     [summary, summaryBackup, ...bodySentences].find(saysSomething) ?? (summary.trim() || summaryBackup.trim())
   )
@@ -46,14 +46,14 @@ const frames: readonly RegExp[] = [
 ]
 
 /**
- * A lead without the frame of a machine-made summary: "If you have 3 years of Rust, consider
+ * The line under a title: a pitch without the frame of a machine-made summary. "If you have 3 years of Rust, consider
  * applying" is "3 years of Rust". Anything else, a clause too short to stand alone, and what runs
  * over more than one sentence, which a person wrote, stays as it is.
  */
-export function withoutFrame(lead: string): string {
+export function toLead(pitch: string): string {
   for (const frame of frames) {
-    const clause = frame.exec(lead)?.[1]?.trim()
+    const clause = frame.exec(pitch)?.[1]?.trim()
     if (clause !== undefined && clause.split(/\s+/).length >= 3 && !/[.!?]\s+\p{Lu}/u.test(clause)) return clause.charAt(0).toUpperCase() + clause.slice(1)
   }
-  return lead
+  return pitch
 }

@@ -1,3 +1,5 @@
+import { cutAtWord } from './cut-at-word.ts'
+
 /** Browsers and search engines show less; a hostile title is longer. */
 const maxTitleLength = 120
 
@@ -27,17 +29,4 @@ export function toDocumentTitle(pageName: string, boardName: string): string {
   if (pageName === '') return cutAtWord(boardName, maxTitleLength)
   const end = ` · ${cutAtWord(boardName, maxTitleLength / 2)}`
   return cutAtWord(pageName, maxTitleLength - end.length) + end
-}
-
-/**
- * A text on one line, cut at a word where it is longer, with an ellipsis that counts.
- * A text without a gap in its second half is cut between two characters.
- */
-export function cutAtWord(text: string, maxLength: number): string {
-  const line = text.slice(0, maxLength * 4).replace(/\s+/g, ' ').trim()
-  if (line.length <= maxLength) return line
-  const cut = line.slice(0, maxLength - 1)
-  const gap = line.charAt(maxLength - 1) === ' ' ? cut.length : cut.lastIndexOf(' ')
-  const kept = gap >= maxLength / 2 ? cut.slice(0, gap) : cut.replace(/[\ud800-\udbff]$/, '')
-  return `${kept.replace(/[\s,;:.–—-]+$/, '')}…`
 }

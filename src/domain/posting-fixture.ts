@@ -22,6 +22,7 @@ export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): Rendered
     featured: 0,
     body: 'We look for somebody who mends nets.',
     rendered: { html: '<p>We look for somebody who mends nets.</p>' as SafeHtml, text: 'We look for somebody who mends nets.', headings: [] },
+    pitch: 'Mend nets with us by the sea.',
     lead: 'Mend nets with us by the sea.',
     ...parts,
   }

@@ -87,7 +87,7 @@ export interface Posting {
   readonly status: Status
   readonly tags: readonly Tag[]
   readonly jobType: string
-  /** The two pitches as written; `toLead` picks what a list shows. */
+  /** The two pitches as written; `toPitch` picks one. */
   readonly summary: string
   readonly summaryBackup: string
   readonly featured: number
@@ -95,8 +95,11 @@ export interface Posting {
   readonly body: string
 }
 
-/** A posting and its rendered body with the lead that a list shows. */
+/** A posting, its rendered body and its one line. */
 export interface RenderedPosting extends Posting {
   readonly rendered: Body
+  /** The line as written, for other programs and search engines. */
+  readonly pitch: string
+  /** The line as the board shows it: `toLead` of the pitch. */
   readonly lead: string
 }

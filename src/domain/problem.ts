@@ -12,6 +12,7 @@ export const problemCatalogue = {
   'file/slug-case': { severity: 'error', about: 'Two file names differ by case alone.' },
   'file/too-large': { severity: 'error', about: 'The file is larger than a posting can be.' },
   'file/passed-over': { severity: 'warning', about: 'A file that looks like a posting and is not read.' },
+  'file/not-read': { severity: 'error', about: 'A file that a check was asked for and no posting was read from.' },
   'folder/unreadable': { severity: 'error', about: 'The postings folder cannot be read.' },
   'folder/empty': { severity: 'warning', about: 'The postings folder holds no posting.' },
   'front-matter/missing': { severity: 'error', about: 'The file does not begin with front matter.' },
@@ -94,8 +95,8 @@ function compareText(a: string, b: string): number {
 
 const maxQuotedLength = 80
 
-/** Characters that would turn, hide or break a line of a terminal; the joiner of emoji is none. */
-const unprintable = /(?!\u200d)[\p{Cc}\p{Cf}\u2028\u2029]/gu
+/** Characters that would turn, hide or break a line of a terminal, and letters that are blank; the joiner of emoji is none. */
+const unprintable = /(?!\u200d)[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u2800\u3164\uffa0]/gu
 
 /** A value as a message shows it: quoted, on one line, cut at 80 characters, what cannot be seen as `\u202e`. */
 export function quoteValue(value: unknown): string {

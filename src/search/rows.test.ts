@@ -25,10 +25,10 @@ test('a small board is one chunk, a large one has 64 rows a chunk', () => {
   expect([toChunkSize(0), toChunkSize(320), toChunkSize(321)]).toEqual([320, 320, 64])
 })
 
-test('a lead is shown without its frame, a place without what its mode says', () => {
+test('a place is shown without what its mode says', () => {
   const place = { ...aRenderedPosting().place, asWritten: 'Berlin, DE - Remote OK', cities: ['Berlin'], countries: ['DE'], workMode: 'remote-possible' as const }
-  const [chunk] = writeRows([aRenderedPosting({ place, lead: 'If you have 3 years of Rust, consider applying to Harbour.' })])
-  expect(readRow(chunk!, 0)).toMatchObject({ place: 'Berlin, DE', lead: '3 years of Rust' })
+  const [chunk] = writeRows([aRenderedPosting({ place })])
+  expect(readRow(chunk!, 0)).toMatchObject({ place: 'Berlin, DE' })
 })
 
 test('beyond its end a chunk has no row', () => {

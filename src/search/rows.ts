@@ -1,5 +1,4 @@
 import { artifactVersion, type RowChunk } from '../domain/artifact.ts'
-import { withoutFrame } from '../domain/lead.ts'
 import { toPlaceLabel } from '../domain/place/label.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 
@@ -34,7 +33,7 @@ export function writeRows(postings: readonly RenderedPosting[]): RowChunk[] {
       slugs: rows.map((row) => row.slug),
       titles: rows.map((row) => row.title),
       places: rows.map((row) => toPlaceLabel(row.place)),
-      leads: rows.map((row) => withoutFrame(row.lead)),
+      leads: rows.map((row) => row.lead),
       logos: rows.map((row) => row.logoUrl),
     }
   })

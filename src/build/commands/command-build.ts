@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { readForeignNames } from '../build-marker.ts'
 import type { CommandContext, ExitStatus } from './command.ts'
 import { gather, hasErrors, type Strictness } from './gather.ts'
 import { createProgress } from '../progress.ts'
@@ -18,8 +18,9 @@ export interface BuildOptions {
 export async function commandBuild(context: CommandContext, { strictness, out: outFolder }: BuildOptions): Promise<ExitStatus> {
   const { root, out, err } = context
   const outDir = path.resolve(root, outFolder)
-  if (!(await mayBeReplaced(outDir))) {
-    err.write(`${outFolder}/ holds other files, which a build would replace. Name an empty folder, a new one, or one that holds an earlier build.\n`)
+  const obstacle = await findObstacle(outDir, outFolder)
+  if (obstacle !== null) {
+    err.write(`${obstacle} Nothing was built.\n`)
     return 1
   }
   const startMs = performance.now()
@@ -50,8 +51,17 @@ export async function commandBuild(context: CommandContext, { strictness, out: o
   return 0
 }
 
-/** A build replaces its folder whole: it may be absent, empty, or an earlier build, nothing else. */
-async function mayBeReplaced(folder: string): Promise<boolean> {
-  const names: readonly string[] = await readdir(folder).catch(() => [])
-  return names.length === 0 || ['404.html', 'jobs.json'].every((name) => names.includes(name))
+const maxNamed = 3
+
+/** Why a folder may not be replaced, which a build does whole: it may be absent, empty or an earlier build. `null` where it may. */
+async function findObstacle(folder: string, shown: string): Promise<string | null> {
+  try {
+    const foreign = await readForeignNames(folder)
+    if (foreign.length === 0) return null
+    const more = foreign.length > maxNamed ? ` and ${foreign.length - maxNamed} more` : ''
+    return `${shown} holds what no build has written there and this one would delete: ${foreign.slice(0, maxNamed).join(', ')}${more}. Move that away or name another folder with --out; what every build is to hold belongs in public/.`
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return `${shown} ${error.code === 'ENOTDIR' ? 'is not a folder' : `cannot be read (${String(error.code)})`}. Name a folder with --out.`
+  }
 }

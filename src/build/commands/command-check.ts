@@ -1,8 +1,9 @@
 import path from 'node:path'
-import type { Problem } from '../../domain/problem.ts'
+import { compareProblems, quoteValue, toProblem, type Problem } from '../../domain/problem.ts'
 import type { CommandContext, ExitStatus } from './command.ts'
-import { gather, hasErrors, type Strictness } from './gather.ts'
+import { gather, hasErrors, type Gathered, type Strictness } from './gather.ts'
 import { createProgress } from '../progress.ts'
+import { toPath } from '../read/to-path.ts'
 import { toGithubReport } from '../report/github.ts'
 import { toJsonReport } from '../report/json.ts'
 import { toCheckSummary } from '../report/summary.ts'
@@ -27,7 +28,7 @@ export async function commandCheck(context: CommandContext, options: CheckOption
   const gathered = await gather(context, { strictness: options.strictness, onProgress: progress.report, nowMs: Date.now() })
   progress.end()
   const isWanted = toSelection(options.files, context.root)
-  const problems = gathered.ok ? gathered.problems.filter((problem) => isWanted(problem.path)) : gathered.problems
+  const problems = gathered.ok ? selectProblems(gathered, options.files, context.root) : gathered.problems
   const format = options.format ?? (context.env['GITHUB_ACTIONS'] === undefined ? 'terminal' : 'github')
   const report = toReport(problems, format, context)
   if (report !== '') context.out.write(`${report}\n`)
@@ -48,6 +49,20 @@ function toReport(problems: readonly Problem[], format: ReportFormat, context: C
     case 'json':
       return toJsonReport(problems)
   }
+}
+
+/** The problems of the files that were named, of the folder itself, and of names under which nothing was read: a check that checked nothing must not pass. */
+function selectProblems(gathered: Pick<Gathered, 'problems'> & { readonly read: readonly string[] }, files: readonly string[], root: string): Problem[] {
+  const isWanted = toSelection(files, root)
+  const selected = gathered.problems.filter((problem) => isWanted(problem.path) || problem.code.startsWith('folder/'))
+  const known = new Set([...gathered.read, ...gathered.problems.map((problem) => problem.path)].map((file) => path.resolve(root, file)))
+  const notRead = files.filter((file) => !known.has(path.resolve(root, file)))
+  return [...selected, ...notRead.map((file) => toNotRead(file, root))].toSorted(compareProblems)
+}
+
+function toNotRead(file: string, root: string): Problem {
+  const place = { path: toPath(file, root), line: 1, column: 1 }
+  return toProblem('file/not-read', place, `${quoteValue(file)} is no posting that was read.`, 'Name a file of the postings folder, from the project\'s root, with its ending .md.')
 }
 
 /** Whether a path is among the files that were named; every one is where none was. */

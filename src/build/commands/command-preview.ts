@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { toBasePath } from '../../domain/site-paths.ts'
+import { unescapeHtml } from '../html-text.ts'
 import type { CommandContext, ExitStatus } from './command.ts'
 import { PortTakenError, serveDist } from '../serve-dist.ts'
 import { distFolder } from '../site.ts'
@@ -30,5 +31,6 @@ export async function commandPreview(context: CommandContext, port: number): Pro
 /** The site URL that a folder was built for, which its first page names as canonical; `null` where there is no built site. */
 async function readSiteUrl(folder: string): Promise<string | null> {
   const page = await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => '')
-  return /<link rel="canonical" href="([^"]+)"/.exec(page)?.[1] ?? null
+  const written = /<link rel="canonical" href="([^"]+)"/.exec(page)?.[1]
+  return written === undefined ? null : unescapeHtml(written)
 }

@@ -18,7 +18,8 @@ async function run(board: BoardFixture, commandLine: string, env: NodeJS.Process
 
 const broken = aPostingFile({ title: 'Sail Mender', applyUrl: 'javascript:alert(1)', companyName: null })
 
-const earlierBuild = { 'dist/404.html': 'old', 'dist/index.html': 'old', 'dist/jobs.json': 'old' }
+const earlierBuild = { 'dist/.corkboard-build': 'index.html\njobs.json\n', 'dist/index.html': 'old', 'dist/jobs.json': 'old' }
+const earlierFiles = new Map(Object.entries(earlierBuild).map(([file, text]) => [file.replace('dist/', ''), text]))
 
 test('a build writes the app, a page for each address, the index and jobs.json, and says what it did', { timeout: 20_000 }, async () => {
   const board = await createBoard({
@@ -31,6 +32,7 @@ test('a build writes the app, a page for each address, the index and jobs.json, 
   expect(out).toContain('postings    2 (1 open, 1 closed)')
   const files = [...(await board.snapshot('dist'))]
   expect(files.map(([file]) => file.replace(/\.[0-9a-f]{10}(?=\.json|\/)|-[\w-]{8}(?=\.js$)/, ''))).toEqual([
+    '.corkboard-build',
     '404.html',
     'assets/index.js',
     'companies/harbour-sons/index.html',
@@ -89,13 +91,13 @@ test('a build tells all problems of all files in one run and leaves the site as 
     'postings/d.md:4:11  warning:',
     'Nothing was built: dist/ is as it was.',
   ]) expect(err).toContain(expected)
-  expect(await board.snapshot('dist')).toEqual(new Map([['404.html', 'old'], ['index.html', 'old'], ['jobs.json', 'old']]))
+  expect(await board.snapshot('dist')).toEqual(earlierFiles)
 })
 
 test('a build whose app breaks leaves the site as it was and nothing beside it', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile(), ...earlierBuild, 'src/app/main.ts': 'import "../nowhere.ts"' })
   await expect(run(board, 'build')).rejects.toThrow('nowhere')
-  expect(await board.snapshot('dist')).toEqual(new Map([['404.html', 'old'], ['index.html', 'old'], ['jobs.json', 'old']]))
+  expect(await board.snapshot('dist')).toEqual(earlierFiles)
   expect((await readdir(board.root)).filter((name) => name.startsWith('.dist'))).toEqual([])
 })
 
@@ -153,7 +155,6 @@ test('check ends with a line of counts, for a person alone', async () => {
   const { out } = await run(board, 'check')
   expect(out).toMatch(/\n\n2 postings checked: 2 errors, 1 warning\n$/)
   expect((await run(board, 'check --strict')).out).toMatch(/\n2 postings checked: 3 errors, 0 warnings\n$/)
-  expect((await run(board, 'check postings/none.md')).out).toBe('0 postings checked: no problems\n')
   expect((await run(board, 'check', { SITE_URL: 'nowhere' })).out).toMatch(/\n0 postings checked: 1 error, 0 warnings\n$/)
   expect((await run(board, 'check --format=github')).out.trimEnd().split('\n').every((line) => line.startsWith('::'))).toBe(true)
 })
@@ -168,6 +169,30 @@ test('check looks at all files and tells of those that are named', async () => {
   const board = await createBoard({ 'postings/a.md': broken, 'postings/b.md': aPostingFile() })
   expect(await run(board, 'check postings/b.md')).toEqual({ status: 0, out: '1 posting checked: no problems\n', err: '' })
   expect((await run(board, 'check postings/b.md postings/a.md')).status).toBe(1)
+})
+
+test.each(['postings/none.md', 'a.md', 'postings', 'postings/README.md'])('check of what is no posting fails, and says so: %s', async (file) => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/README.md': 'x' })
+  const { status, out } = await run(board, `check postings/a.md ${file}`)
+  expect(status).toBe(1)
+  expect(out).toContain(`${file}:1:1  error: "${file}" is no posting that was read.`)
+  expect(out).toMatch(/\[file\/not-read\]\n\n1 posting checked: 1 error, 0 warnings\n$/)
+})
+
+test('a problem of the folder is told whatever files are named', async () => {
+  const board = await createBoard({})
+  expect((await run(board, 'check postings/none.md')).out).toContain('[folder/empty]')
+  await rm(path.join(board.root, 'postings'), { recursive: true })
+  expect(await run(board, 'check postings/none.md')).toMatchObject({ status: 1, out: expect.stringContaining('[folder/unreadable]') })
+})
+
+test('check of a file that could not be read tells why, once', async () => {
+  const board = await createBoard({ 'postings/a b.md': aPostingFile(), 'postings/c.markdown': 'x', 'postings/d.md': aPostingFile() })
+  const commandLine = ['check', '--format=json', 'postings/a b.md', 'postings/c.markdown']
+  const said = { out: '' }
+  await runCommand(commandLine, { root: board.root, env: {}, out: { write: (text: string) => (said.out += text) }, err: { write: () => undefined } })
+  const { problems } = JSON.parse(said.out) as { problems: { code: string }[] }
+  expect(problems.map((problem) => problem.code)).toEqual(['file/name', 'file/passed-over'])
 })
 
 test('check warns of a date in the future; a build has no clock', { timeout: 20_000 }, async () => {
@@ -201,20 +226,43 @@ test('preview says so where nothing was built', async () => {
 })
 
 test('a folder that holds anything but an earlier build is never replaced', async () => {
-  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'precious/notes.txt': 'keep' })
-  for (const folder of ['precious', 'postings', '.']) {
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'precious/notes.txt': 'keep', ...earlierBuild, 'dist/.git/HEAD': 'keep', 'dist/CNAME': 'keep' })
+  for (const [folder, found] of [
+    ['precious', 'notes.txt'],
+    ['postings', 'a.md'],
+    ['dist', '.git, CNAME'],
+    ['.', 'board.config.ts, dist, index.html and 5 more'],
+  ]) {
     const { status, err } = await run(board, `build --out=${folder}`)
     expect(status, folder).toBe(1)
-    expect(err).toContain(`${folder}/ holds other files`)
+    expect(err).toContain(`${folder} holds what no build has written there and this one would delete: ${found}. `)
   }
   expect(await board.read('precious/notes.txt')).toBe('keep')
   expect(await board.snapshot('postings')).toHaveProperty('size', 1)
+  expect(await board.read('dist/.git/HEAD')).toBe('keep')
+})
+
+test('a file is no folder to build into, and stays', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'notes.txt': 'keep' })
+  const { status, err } = await run(board, 'build --out=notes.txt')
+  expect([status, err]).toEqual([1, 'notes.txt is not a folder. Name a folder with --out. Nothing was built.\n'])
+  expect(await board.read('notes.txt')).toBe('keep')
+})
+
+test('a build replaces an earlier one, with what public/ added to that', { timeout: 20_000 }, async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'public/CNAME': 'board.example', 'public/.well-known/x': 'x' })
+  expect((await run(board, 'build')).status).toBe(0)
+  await rm(path.join(board.root, 'public'), { recursive: true })
+  await board.write('dist/.DS_Store', '')
+  expect((await run(board, 'build')).status).toBe(0)
+  const built = await board.snapshot('dist')
+  expect([built.has('CNAME'), built.has('jobs.json')]).toEqual([false, true])
 })
 
 test('preview serves a site under the base path that it was built for, whatever the configuration says now', async () => {
-  const page = '<link rel="canonical" href="https://example.org/jobs/" />'
+  const page = '<link rel="canonical" href="https://example.org/r&amp;d/jobs/" />'
   const board = await createBoard({ 'postings/a.md': aPostingFile(), 'dist/index.html': page })
   const { status, out } = await run(board, 'preview --port=0')
   expect(status).toBe(0)
-  expect(out).toMatch(/\/jobs\/\n$/)
+  expect(out).toMatch(/:\d+\/r&d\/jobs\/\n$/)
 })

@@ -1,6 +1,6 @@
 import type { BoardConfig } from '../../domain/board-config.ts'
 import { parseAccent, type Paper } from '../config/accent.ts'
-import { escapeHtml } from '../emit/escape-html.ts'
+import { escapeHtml } from '../html-text.ts'
 
 /** Fills the placeholders of `index.html`, and sets the operator's accent over the stylesheet's. */
 export function fillShell(html: string, config: BoardConfig): string {

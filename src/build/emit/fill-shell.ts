@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../html-text.ts'
 
 /** What a page's own file says before the app has loaded. */
 export interface PageHead {

@@ -34,7 +34,8 @@ const board = [
     jobType: 'software',
     featured: 3,
     logoUrl: 'https://harbour.example/logo',
-    lead: 'If you have 3 years of Rust, consider applying to Harbour.',
+    pitch: 'If you have 3 years of Rust, consider applying to Harbour.',
+    lead: '3 years of Rust',
     rendered: {
       html: '<h2 id="what">What</h2><p>Boats.</p>' as SafeHtml,
       text: 'What Boats.',

@@ -42,7 +42,7 @@ test('jobs stand newest first, then by slug, closed ones among them', () => {
 })
 
 test('the summary is the lead, so that a pitch which says nothing is not repeated', () => {
-  const { content } = emitJobsJson([aRenderedPosting({ summary: '#nets', lead: 'We look for somebody who mends nets.' })])
+  const { content } = emitJobsJson([aRenderedPosting({ summary: '#nets', pitch: 'We look for somebody who mends nets.' })])
   expect(content).toContain('"summary":"We look for somebody who mends nets."')
 })
 

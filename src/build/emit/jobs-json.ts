@@ -29,7 +29,7 @@ function toPublicJob(posting: RenderedPosting): PublicJob {
     status: posting.status,
     tags: posting.tags.map(({ slug, name }) => ({ slug, name })),
     jobType: posting.jobType,
-    summary: posting.lead,
+    summary: posting.pitch,
     featured: posting.featured,
   }
 }

@@ -86,16 +86,16 @@ test('below a base path the canonical addresses carry it', async () => {
 
 test('a hostile title stays text', async () => {
   const title = `</title></script><script>alert(1)</script>" onload='x' $& \u2028\u2029\u0000 & \ud800`
-  const html = (await emit([aRenderedPosting({ title, lead: title, company: '"><b>' })])).pages.get('jobs/net-mender/index.html') ?? ''
+  const html = (await emit([aRenderedPosting({ title, pitch: title, company: '"><b>' })])).pages.get('jobs/net-mender/index.html') ?? ''
   expect(html).not.toContain('<script>')
   expect(html).not.toMatch(/[\u2028\u2029\0]/)
   expect(html.isWellFormed()).toBe(true)
-  expect(html).toContain('<title>&lt;/title&gt;&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39; $&amp; ')
+  expect(html).toContain('<title>&lt;/title&gt;&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=\'x\' $&amp; ')
   expect(html.match(/<title>/g)).toHaveLength(1)
 })
 
 test('long titles and descriptions are cut', async () => {
-  const html = (await emit([aRenderedPosting({ title: 'Engineer '.repeat(600), lead: 'mend '.repeat(4000) })])).pages.get('jobs/net-mender/index.html') ?? ''
+  const html = (await emit([aRenderedPosting({ title: 'Engineer '.repeat(600), pitch: 'mend '.repeat(4000) })])).pages.get('jobs/net-mender/index.html') ?? ''
   expect(/<title>([^<]*)<\/title>/.exec(html)?.[1]?.length).toBeLessThanOrEqual(120)
   expect(/<meta name="description" content="([^"]*)"/.exec(html)?.[1]).toMatch(/^.{200,310} mend…$/)
 })

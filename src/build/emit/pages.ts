@@ -1,5 +1,6 @@
 import type { BoardConfig } from '../../domain/board-config.ts'
-import { cutAtWord, pageNames, toDocumentTitle } from '../../domain/page-title.ts'
+import { cutAtWord } from '../../domain/cut-at-word.ts'
+import { pageNames, toDocumentTitle } from '../../domain/page-title.ts'
 import type { RenderPage } from '../../domain/page-renderer.ts'
 import type { PostingPage } from '../../domain/artifact.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
@@ -117,7 +118,7 @@ function createPage(config: BoardConfig, fill: FillShell, renderPage: RenderPage
 
 function toPostingDescription(posting: RenderedPosting): string {
   const where = [posting.company, posting.place.asWritten].filter((part) => part !== '').join(', ')
-  return posting.lead === '' ? where : `${where}. ${posting.lead}`
+  return posting.pitch === '' ? where : `${where}. ${posting.pitch}`
 }
 
 function countOpen(postings: readonly RenderedPosting[], keysOf: (posting: RenderedPosting) => readonly string[]): Map<string, number> {

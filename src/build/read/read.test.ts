@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readPosting, readPostings } from './read.ts'
+import { readPostings } from './read.ts'
 
 async function aFolder(files: Record<string, string | Uint8Array>): Promise<{ root: string; folder: string }> {
   const root = await mkdtemp(join(tmpdir(), 'read-'))
@@ -161,12 +161,4 @@ test('reads more files than are open at once, in order', async () => {
   const { root, folder } = await aFolder(Object.fromEntries(names.map((name) => [`${name}.md`, name])))
   const { files } = await readPostings(folder, root)
   expect(files.map((file) => file.text)).toEqual(names)
-})
-
-test('reads one file for a watcher: as the folder does, nothing for one that is gone', async () => {
-  const { root, folder } = await aFolder({ 'a.md': 'A', 'b c.md': 'x' })
-  expect(await readPosting(folder, root, 'a.md')).toEqual({ files: [{ path: 'postings/a.md', slug: 'a', text: 'A' }], problems: [] })
-  expect(await readPosting(folder, root, 'gone.md')).toEqual({ files: [], problems: [] })
-  expect(await readPosting(folder, root, 'README.md')).toEqual({ files: [], problems: [] })
-  expect((await readPosting(folder, root, 'b c.md')).problems).toMatchObject([{ code: 'file/name' }])
 })

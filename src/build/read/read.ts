@@ -54,13 +54,8 @@ export async function readPostings(folder: string, root: string): Promise<ReadRe
   }
 }
 
-/**
- * Reads one file of the folder, for a watcher. A file that is no posting's, or that is gone, gives
- * neither a file nor a problem; whether another name differs by case alone is not looked at.
- * @param name the file's name, with its ending
- */
-export async function readPosting(folder: string, root: string, name: string): Promise<ReadResult> {
-  if (!isPostingName(name)) return { files: [], problems: [] }
+/** Reads one file that `readNames` found; one that has gone since gives neither a file nor a problem. */
+async function readPosting(folder: string, root: string, name: string): Promise<ReadResult> {
   const file = join(resolve(root, folder), name)
   const path = toPath(join(folder, name), root)
   const refuse = (code: Problem['code'], message: string, remedy: string, position = { line: 1, column: 1 }): ReadResult => ({

@@ -1,5 +1,6 @@
 import type { Heading } from '../../domain/posting.ts'
-import { escapeHtml, findEnd, readAttribute, type Piece } from './body-pieces.ts'
+import { escapeHtml } from '../html-text.ts'
+import { findEnd, readAttribute, type Piece } from './body-pieces.ts'
 import { toHeadingId } from './body-outline.ts'
 import type { Loss } from './body-loss.ts'
 import { hasText } from './body-text.ts'

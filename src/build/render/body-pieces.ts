@@ -1,3 +1,5 @@
+import { unescapeHtml } from '../html-text.ts'
+
 /** A tag or a run of text of sanitised HTML. */
 export interface Piece {
   readonly kind: 'start' | 'end' | 'void' | 'text'
@@ -41,15 +43,4 @@ export function findEnd(pieces: readonly Piece[], start: number): number {
 export function readAttribute(piece: Piece, name: string): string | null {
   const value = new RegExp(` ${name}="([^"]*)"`).exec(piece.source)?.[1]
   return value === undefined ? null : unescapeHtml(value)
-}
-
-/** Text as HTML, for content and for a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-}
-
-/** The text of canonical HTML, which knows four entities. */
-export function unescapeHtml(html: string): string {
-  if (!html.includes('&')) return html
-  return html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
 }

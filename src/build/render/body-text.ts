@@ -1,5 +1,7 @@
+import { cutAtWord } from '../../domain/cut-at-word.ts'
 import { maySaySomething, saysSomething } from '../../domain/lead.ts'
-import { unescapeHtml, type Piece } from './body-pieces.ts'
+import { unescapeHtml } from '../html-text.ts'
+import type { Piece } from './body-pieces.ts'
 
 /** A run of text between two block boundaries: white space folded, invisible splitters gone. */
 export interface Block {
@@ -40,7 +42,6 @@ const maxSentenceLength = 200
 const maxSegmented = 4000
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const abbreviation = /(?:^|[\s(])(?:Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|St|vs|etc|approx|e\.g|i\.e|U\.S|U\.K|z\.B|bzw|ca)\.\s*$/
 
 /** The text of a part of a body on one line: white space folded, invisible splitters gone. */
@@ -63,7 +64,7 @@ export function toSentences(body: readonly Block[]): string[] {
     if (!maySaySomething(prose)) continue
     for (const sentence of segment(prose)) {
       if (!saysSomething(sentence) || /[:：?？؟]$/.test(sentence)) continue
-      found.push(cut(sentence))
+      found.push(cutAtWord(sentence, maxSentenceLength))
       if (found.length === maxSentences) return found
     }
   }
@@ -111,16 +112,4 @@ function* segment(text: string): Generator<string> {
     begun = ''
   }
   yield begun.trim()
-}
-
-/** Cuts at a word, or between two characters where the script writes no spaces. */
-function cut(sentence: string): string {
-  if (sentence.length <= maxSentenceLength) return sentence
-  let short = ''
-  for (const { segment: character } of graphemes.segment(sentence)) {
-    if (short.length + character.length >= maxSentenceLength) break
-    short += character
-  }
-  const space = short.lastIndexOf(' ')
-  return `${(space > maxSentenceLength / 2 ? short.slice(0, space) : short).replace(/[\s,;:–—-]+$/, '')}…`
 }

@@ -381,10 +381,20 @@ test('a posting without a tag is kept, with a warning', () => {
   expect(problems.map((problem) => problem.code)).toEqual(['posting/hashtags-empty'])
 })
 
+test.each(['200b', '2800', '3164', '2060'])('a title or an employer of U+%s alone, which nobody can see, is empty', (code) => {
+  const written = `"\\u${code}"`
+  const { draft, problems } = validate(aFile({ title: written, companyName: written }))
+  expect(draft).toBeNull()
+  expect(problems.map((problem) => `${problem.message} ${problem.code}`)).toEqual([
+    `title is ${written}, in which nothing can be seen. posting/empty-value`,
+    `companyName is ${written}, in which nothing can be seen. posting/empty-value`,
+  ])
+})
+
 test('a tag that nobody could see is none', () => {
   const { draft, problems } = validate(aFile({ hashtags: '"#\\u200b,#\\u3164,#a"' }))
   expect(draft?.tags).toEqual([{ slug: 'a', name: 'a' }])
-  expect(problems.map((problem) => problem.message)).toEqual(['hashtags holds "#\\u200b", which names no tag.', 'hashtags holds "#ㅤ", which names no tag.'])
+  expect(problems.map((problem) => problem.message)).toEqual(['hashtags holds "#\\u200b", which names no tag.', 'hashtags holds "#\\u3164", which names no tag.'])
 })
 
 test('tags named like parts of JavaScript objects are tags like any other', () => {

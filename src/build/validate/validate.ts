@@ -9,7 +9,7 @@ import { toTags, type HashtagRules } from './hashtag-rules.ts'
 import { findUnknownKeys, frontMatterKeys, toKeyProblem, type FrontMatterKey } from './key-problems.ts'
 import { findLinkProblem, linkKeys } from './link-rules.ts'
 import type { ParsedPosting } from '../parse/parse.ts'
-import { isVisibleBody, tidyLine } from './tidy-text.ts'
+import { isVisible, isVisibleBody, tidyLine } from './tidy-text.ts'
 import { findTimestampProblem } from './timestamp-rules.ts'
 
 /** What a posting is checked with that is not in it. */
@@ -41,6 +41,9 @@ export interface ValidationResult {
 /** Keys whose value is shown as one line. */
 const lineKeys: ReadonlySet<FrontMatterKey> = new Set(['title', 'companyName', 'location', 'hashtags', 'summary', 'summaryBackup'])
 
+/** Keys by which readers know a posting. */
+const nameKeys = ['title', 'companyName'] as const
+
 /** Checks one posting by itself and normalises it. Finds all problems, not the first alone. */
 export function validatePosting(parsed: ParsedPosting, context: ValidationContext): ValidationResult {
   const { path, slug } = parsed.file
@@ -66,6 +69,10 @@ export function validatePosting(parsed: ParsedPosting, context: ValidationContex
     return failed.has(key) || typeof value !== 'string' ? null : value
   }
 
+  for (const key of nameKeys) {
+    const text = textOf(key)
+    if (text !== null && !isVisible(text)) report(key, { code: 'posting/empty-value', message: `${key} is ${quoteValue(text)}, in which nothing can be seen.`, remedy: 'Give it a value.' })
+  }
   for (const key of linkKeys) {
     const link = textOf(key)
     const found = link === null || link === '' ? null : findLinkProblem(key, link)

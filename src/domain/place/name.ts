@@ -1,14 +1,4 @@
-const latinLetters = new Map([
-  ['ß', 'ss'],
-  ['ø', 'o'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ı', 'i'],
-])
+import { spellOut } from '../base-letters.ts'
 
 /**
  * The form in which names of places are compared: lower case, no accents on Latin letters, no full stops
@@ -21,11 +11,11 @@ export function toPlaceKey(name: string): string {
 }
 
 function withoutMarks(name: string): string {
-  return name
+  const plain = name
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
-    .replace(/[ßøłđðþæœı]/g, (letter) => latinLetters.get(letter) ?? letter)
+  return spellOut(plain)
     .replace(/[.'’ʼ`]/g, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import type { PostingPage } from '../../../domain/artifact.ts'
 import { emptyQuery } from '../../../domain/query.ts'
-import { withoutFrame } from '../../../domain/lead.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { hash32 } from '../../../domain/slug.ts'
 import { evaluate } from '../../../search/evaluate.ts'
@@ -60,7 +59,7 @@ export function PostingView({ posting, row, language }: PostingViewProps) {
             </h1>
             {posting.lead !== '' && (
               <p dir="auto" className="mt-3 font-serif mid:pe-24 text-lead-small text-ink-2 text-pretty [overflow-wrap:anywhere] mid:text-lead">
-                {withoutFrame(posting.lead)}
+                {posting.lead}
               </p>
             )}
           </header>
