@@ -1,16 +1,18 @@
 import { launch } from 'chrome-launcher'
 import desktop from 'lighthouse/core/config/desktop-config.js'
-import lighthouse from 'lighthouse'
+import lighthouse, { type RunnerResult as Result } from 'lighthouse'
 import { serveDist } from '../src/build/serve-dist.ts'
 import { chromiumArgs, ensureChromium } from './find-chromium.ts'
 import { prepareSitePostings, realFolders, runBuild, toSiteFolder } from './sites.ts'
 
 /*
  * Lighthouse over the list and one posting of the built board, served compressed, as a phone and as a
- * desktop see it. Ends with status 1 where a category falls below the least score.
+ * desktop see it, five times each. Ends with status 1 where a category's median falls below the least score.
  */
 
 const leastScore = 95
+/** One run says as much of the machine as of the page: Lighthouse itself asks for the median of several. */
+const runs = 5
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 const asked = process.env['POSTINGS_DIR']
@@ -20,29 +22,46 @@ const built = await runBuild({ postings, siteUrl: 'http://localhost/', out: fold
 if (built.status !== 0) throw new Error(built.err)
 
 const server = await serveDist({ folder, basePath: '/', port: 0 })
-const chrome = await launch({ chromePath: ensureChromium(), chromeFlags: ['--headless=new', ...chromiumArgs] })
+const chromePath = ensureChromium()
 let least = 100
 try {
   const { jobs } = (await (await fetch(`${server.url}jobs.json`)).json()) as { jobs: readonly { slug: string; status: string }[] }
   const posting = jobs.find((job) => job.status === 'open') ?? jobs[0]
   for (const path of ['', `jobs/${posting?.slug ?? ''}/`]) {
     for (const form of ['phone', 'desktop'] as const) {
-      const result = await lighthouse(server.url + path, { port: chrome.port, logLevel: 'error', onlyCategories: [...categories] }, form === 'desktop' ? desktop : undefined)
-      if (!result) throw new Error(`Lighthouse gave no result for /${path}`)
-      const scores = categories.map((category) => [category, Math.round((result.lhr.categories[category]?.score ?? 0) * 100)] as const)
-      least = Math.min(least, ...scores.map(([, score]) => score))
-      process.stdout.write(`/${path} ${form}: ${scores.map(([category, score]) => `${category} ${score}`).join(', ')}\n`)
+      const results: Result['lhr'][] = []
+      for (let run = 0; run < runs; run += 1) {
+        const result = await audit(server.url + path, form)
+        if (!result) throw new Error(`Lighthouse gave no result for /${path}`)
+        results.push(result.lhr)
+      }
+      const toScore = (lhr: Result['lhr'], category: string) => Math.round((lhr.categories[category]?.score ?? 0) * 100)
+      const scores = categories.map((category) => ({ category, all: results.map((lhr) => toScore(lhr, category)).toSorted((a, b) => a - b) }))
+      const medians = scores.map(({ category, all }) => ({ category, all, median: all[Math.floor(all.length / 2)] ?? 0 }))
+      least = Math.min(least, ...medians.map(({ median }) => median))
+      process.stdout.write(`/${path} ${form}: ${medians.map(({ category, median, all }) => `${category} ${median}${all[0] === all.at(-1) ? '' : ` (${all[0] ?? 0} to ${all.at(-1) ?? 0})`}`).join(', ')}\n`)
+      // What the run with the middle performance found wanting.
+      const middle = results.toSorted((a, b) => toScore(a, 'performance') - toScore(b, 'performance'))[Math.floor(runs / 2)]
       for (const category of categories) {
-        for (const { id, weight } of result.lhr.categories[category]?.auditRefs ?? []) {
-          const audit = result.lhr.audits[id]
+        for (const { id, weight } of middle?.categories[category]?.auditRefs ?? []) {
+          const audit = middle?.audits[id]
           if (weight > 0 && audit && audit.score !== null && audit.score < 0.9) process.stdout.write(`    ${category}: ${audit.title} ${audit.displayValue ?? ''}\n`)
         }
       }
     }
   }
 } finally {
-  chrome.kill()
   await server.close()
 }
 process.stdout.write(least < leastScore ? `The least score is ${least}, below ${leastScore}.\n` : `Every score is ${leastScore} or more.\n`)
 process.exitCode = least < leastScore ? 1 : 0
+
+/** One run, in a browser of its own: what an earlier page left behind costs the next one time. */
+async function audit(url: string, form: 'phone' | 'desktop'): Promise<Result | undefined> {
+  const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', ...chromiumArgs] })
+  try {
+    return await lighthouse(url, { port: chrome.port, logLevel: 'error', onlyCategories: [...categories] }, form === 'desktop' ? desktop : undefined)
+  } finally {
+    chrome.kill()
+  }
+}
