@@ -5,8 +5,12 @@ import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Value } from '../../../search/facets.ts'
 import { joinClasses } from '../../ui/join-classes.ts'
 
-/** About two lines of the margin column: this many characters of names. */
-const foldedCharacters = 40
+/** Lines of the margin column that tags may take before they are folded. */
+const foldedLines = 2
+/** Characters: of a line of the margin column, on the safe side; of the gap between two tags; of "+12". */
+const lineLength = 26
+const gapLength = 1.5
+const moreLength = 3
 
 interface EntryTagsProps {
   readonly tags: readonly Value[]
@@ -51,8 +55,27 @@ export function EntryTags({ tags, matched }: EntryTagsProps) {
   )
 }
 
+/**
+ * As many tags as two lines surely hold, whatever font stands in while the page's own is on its way: a third
+ * line would move every entry below when it comes.
+ */
 function foldTags(tags: readonly Value[]): readonly Value[] {
+  const fits = (count: number) => countLines([...tags.slice(0, count).map((tag) => tag.name.length + 1), ...(count < tags.length ? [moreLength] : [])]) <= foldedLines
+  let count = tags.length
+  while (count > 1 && !fits(count)) count -= 1
+  return tags.slice(0, count)
+}
+
+/** How many lines words of these lengths take, broken greedily. */
+function countLines(lengths: readonly number[]): number {
+  let lines = 1
   let used = 0
-  const fitting = tags.findIndex((tag) => (used += tag.name.length + 3) > foldedCharacters)
-  return fitting === -1 ? tags : tags.slice(0, Math.max(1, fitting))
+  for (const length of lengths) {
+    if (used > 0 && used + gapLength + length > lineLength) {
+      lines += 1
+      used = 0
+    }
+    used += (used > 0 ? gapLength : 0) + length
+  }
+  return lines
 }
