@@ -1,3 +1,4 @@
+import type { Correction } from '../search/find-text.ts'
 import type { WorkMode } from '../domain/place/place.ts'
 import type { Sort, StatusFilter } from '../domain/query.ts'
 
@@ -30,6 +31,7 @@ export const statusWords: Readonly<Record<StatusFilter, string>> = {
 }
 
 export const sortWords: Readonly<Record<Sort, string>> = {
+  best: 'Best match',
   newest: 'Newest first',
   oldest: 'Oldest first',
   featured: 'Featured first',
@@ -57,4 +59,11 @@ export function noWordIn(text: string): string {
 
 function smallNumber(count: number): string {
   return ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? numbers.format(count)
+}
+
+/** "No job has “kuberntes”: these have “kubernetes”." */
+export function toCorrectionSentence({ from, to }: Correction): string {
+  const [last, ...others] = to.map((word) => `“${word}”`).toReversed()
+  const found = others.length === 0 ? (last ?? '') : `${others.toReversed().join(', ')} or ${last ?? ''}`
+  return `No job has “${from}”: these have ${found}.`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ArtifactError, artifactVersion, manifestSchema, parseArtifact, rowChunkSchema, termsSchema } from './artifact.ts'
+import { ArtifactError, artifactVersion, manifestSchema, parseArtifact, rowChunkSchema, termShardSchema } from './artifact.ts'
 
 const chunk = { version: artifactVersion, slugs: ['a'], titles: ['A'], places: [''], leads: [''], logos: [null] }
 
@@ -20,7 +20,7 @@ test('a sound part is taken as it is', () => {
 
 test.each([artifactVersion + 1, 0, '1', null, 1.5])('a part of version %j is of another version, whatever else is wrong', (version) => {
   expect(refusal(rowChunkSchema, { ...chunk, version })).toEqual(['version', `The index has version ${JSON.stringify(version)}; this page reads version ${artifactVersion}.`])
-  expect(refusal(termsSchema, { version, new: 'shape' })[0]).toBe('version')
+  expect(refusal(termShardSchema, { version, new: 'shape' })[0]).toBe('version')
 })
 
 test.each([null, undefined, 'text', 7, [], {}, { slugs: [] }])('%j is broken', (part) => {
@@ -29,7 +29,7 @@ test.each([null, undefined, 'text', 7, [], {}, { slugs: [] }])('%j is broken', (
 
 test('a broken part is told with the place of the fault', () => {
   expect(refusal(rowChunkSchema, { ...chunk, titles: ['A', 7] })).toEqual(['shape', expect.stringContaining('"titles.1"')])
-  expect(refusal(termsSchema, { version: artifactVersion, words: ['a'], rowDeltas: [[-1]] })).toEqual(['shape', expect.stringContaining('"rowDeltas.0.0"')])
+  expect(refusal(termShardSchema, { version: artifactVersion, words: ['a'], counts: [1], rowDeltas: [-1], impacts: '1' })).toEqual(['shape', expect.stringContaining('"rowDeltas.0"')])
 })
 
 test.each(['../../evil.json?', 'https://evil.example/', 'a b', ''])('the manifest names no file such as %j', (facets) => {
@@ -37,7 +37,9 @@ test.each(['../../evil.json?', 'https://evil.example/', 'a b', ''])('the manifes
     version: artifactVersion,
     counts: { postings: 0, open: 0, tags: 0, companies: 0 },
     facets,
-    terms: 'terms.0.json',
+    terms: { folder: 'terms.0', firsts: ['a'] },
+    bodyTerms: { folder: 'body-terms.0', firsts: ['a'] },
+    vocabulary: 'vocabulary.0.json',
     rows: { folder: 'rows.0', size: 320, chunks: 0 },
     slugs: { folder: 'slugs.0', shards: 1 },
   }

@@ -3,7 +3,7 @@ import { workModes } from './place/place.ts'
 import type { SafeHtml } from './posting.ts'
 
 /** The version of every shape below. A reader refuses any other: `docs/index-format.md`. */
-export const artifactVersion = 1
+export const artifactVersion = 2
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const counts = v.array(count)
@@ -12,12 +12,17 @@ const fileName = v.pipe(v.string(), v.regex(/^[\w./-]+$/))
 
 const dictionary = v.object({ slugs: texts, names: texts })
 
+/** A folder of shards in the order of their words, and the first word of each. */
+const shardFolder = v.object({ folder: fileName, firsts: v.pipe(texts, v.minLength(1)) })
+
 /** The one file that is not content-hashed: it names all others. */
 export const manifestSchema = v.object({
   version: v.literal(artifactVersion),
   counts: v.object({ postings: count, open: count, tags: count, companies: count }),
   facets: fileName,
-  terms: fileName,
+  terms: shardFolder,
+  bodyTerms: shardFolder,
+  vocabulary: fileName,
   rows: v.object({ folder: fileName, size: v.pipe(count, v.minValue(1)), chunks: count }),
   slugs: v.object({ folder: fileName, shards: v.pipe(count, v.minValue(1)) }),
 })
@@ -67,12 +72,17 @@ export const slugShardSchema = v.object({
   hashes: texts,
 })
 
-/** Words of title, company, place and tags, sorted; for each the rows that hold it, as differences. */
-export const termsSchema = v.object({
+/** A run of words, sorted; for each how many rows hold it, those rows as differences, and its impact in each as a hex digit. */
+export const termShardSchema = v.object({
   version: v.literal(artifactVersion),
   words: texts,
-  rowDeltas: v.array(counts),
+  counts,
+  rowDeltas: counts,
+  impacts: v.string(),
 })
+
+/** Every word of the list fields, sorted, with how many rows hold it: for a word that nothing answers. */
+export const vocabularySchema = v.object({ version: v.literal(artifactVersion), words: texts, counts })
 
 const safeHtmlSchema = v.pipe(v.string(), v.transform((html) => html as SafeHtml))
 
@@ -109,7 +119,8 @@ export type Manifest = v.InferOutput<typeof manifestSchema>
 export type FacetCore = v.InferOutput<typeof facetCoreSchema>
 export type RowChunk = v.InferOutput<typeof rowChunkSchema>
 export type SlugShard = v.InferOutput<typeof slugShardSchema>
-export type Terms = v.InferOutput<typeof termsSchema>
+export type TermShard = v.InferOutput<typeof termShardSchema>
+export type Vocabulary = v.InferOutput<typeof vocabularySchema>
 export type PostingPage = v.InferOutput<typeof postingPageSchema>
 
 /** One object of the public `jobs.json`, for other programs: `docs/jobs-json.md`. */

@@ -3,9 +3,12 @@ import type { Status } from './posting.ts'
 /** How several chosen tags combine: every one of them, or at least one. */
 export type TagMatch = 'all' | 'any'
 
-export const sorts = ['newest', 'oldest', 'featured', 'company'] as const
+export const sorts = ['best', 'newest', 'oldest', 'featured', 'company'] as const
 
-/** The order of a list. Each is total: ties go by date, then by the artifact's own order. */
+/**
+ * The order of a list. Each is total: ties go by date, then by the artifact's own order. `best` is by how
+ * well a posting answers the text; without a text it is the newest first, and the only name of that order.
+ */
 export type Sort = (typeof sorts)[number]
 
 export type StatusFilter = Status | 'all'
@@ -37,7 +40,7 @@ export const emptyQuery: PostingQuery = {
   types: [],
   companies: [],
   status: 'open',
-  sort: 'newest',
+  sort: 'best',
 }
 
 const maxTextLength = 200
@@ -55,7 +58,7 @@ export function toQuery(parts: Partial<PostingQuery>): PostingQuery {
     types: toValues(parts.types ?? []),
     companies: toValues(parts.companies ?? []),
     status: parts.status ?? 'open',
-    sort: parts.sort ?? 'newest',
+    sort: parts.sort === undefined || (parts.sort === 'newest' && toText(parts.text ?? '') === '') ? 'best' : parts.sort,
   }
 }
 
@@ -78,7 +81,7 @@ export function readQuery(parameters: Iterable<readonly [string, string]>): Post
     types: all('type'),
     companies: all('company'),
     status: known('status', ['open', 'closed', 'all'], 'open'),
-    sort: known('sort', sorts, 'newest'),
+    sort: known('sort', sorts, 'best'),
   })
 }
 
@@ -93,7 +96,7 @@ export function writeQuery(query: PostingQuery): [string, string][] {
     ...repeated('type', query.types),
     ...repeated('company', query.companies),
     ...(query.status === 'open' ? [] : [['status', query.status] as [string, string]]),
-    ...(query.sort === 'newest' ? [] : [['sort', query.sort] as [string, string]]),
+    ...(query.sort === 'best' ? [] : [['sort', query.sort] as [string, string]]),
   ]
 }
 

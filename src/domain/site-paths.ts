@@ -16,8 +16,7 @@ export const sitePaths = {
 export const dataPaths = {
   manifest: () => 'data/manifest.json',
   part: (file: string) => `data/${file}`,
-  rows: (folder: string, chunk: number) => `data/${folder}/${chunk}.json`,
-  slugs: (folder: string, shard: number) => `data/${folder}/${shard}.json`,
+  shard: (folder: string, shard: number) => `data/${folder}/${shard}.json`,
   /** `slug` is percent-encoded where the file's name is not: this is a URL. */
   body: (slug: string, hash: string) => `data/bodies/${encodeURIComponent(slug)}.${hash}.json`,
   /** Served by the dev server alone. */

@@ -5,6 +5,7 @@ import { aRenderedPosting } from '../domain/posting-fixture.ts'
 import { emptyQuery, sorts, toQuery, type PostingQuery, type StatusFilter } from '../domain/query.ts'
 import { evaluate } from './evaluate.ts'
 import { compareRows, readFacets, writeFacets } from './facets.ts'
+import type { TextMatches } from './match-text.ts'
 
 const aliasTable = [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }]
 const companyNames = new Map([['acme', 'acme'], ['zeta', 'Zeta'], ['aero', 'Ærø'], ['n10', 'No 10'], ['n9', 'No 9']])
@@ -20,7 +21,7 @@ const tagCount = (board: ReturnType<typeof aBoard>, query: Partial<PostingQuery>
   evaluate(board.facets, toQuery(query), null).counts.tags[board.facets.tagIdBySlug.get(tag)!]
 
 /** What evaluate is held to: the definitions, one after the other, on the postings themselves. */
-function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, textMatches: Uint8Array | null) {
+function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, text: TextMatches | null) {
   const toSlug = (spelling: string) => (rows.some((row) => row.tags.some((tag) => tag.slug === 'golang')) && ['gopher', 'go'].includes(spelling) ? 'golang' : spelling)
   const find = (change: Partial<PostingQuery>) => {
     const { match, status, types, companies, ...rest } = { ...query, ...change }
@@ -30,7 +31,7 @@ function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, textM
       const own = posting.tags.map((tag) => tag.slug)
       const has = (slug: string) => own.includes(slug)
       return (
-        (textMatches === null || textMatches[row] === 1) &&
+        (text === null || text.flags[row] === 1) &&
         (wanted.length === 0 || (match === 'all' ? wanted.every(has) : wanted.some(has))) &&
         !unwanted.some(has) &&
         (types.length === 0 || types.includes(posting.jobType)) &&
@@ -45,7 +46,9 @@ function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, textM
   })
   const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
   const newest = (a: RenderedPosting, b: RenderedPosting) => b.day - a.day || rows.indexOf(a) - rows.indexOf(b)
+  const score = (posting: RenderedPosting) => text?.scores[rows.indexOf(posting)] ?? 0
   const orders = {
+    best: (a: RenderedPosting, b: RenderedPosting) => score(b) - score(a) || newest(a, b),
     newest,
     oldest: (a: RenderedPosting, b: RenderedPosting) => a.day - b.day || rows.indexOf(a) - rows.indexOf(b),
     featured: (a: RenderedPosting, b: RenderedPosting) => b.featured - a.featured || newest(a, b),
@@ -87,13 +90,20 @@ const query = fc
     sort: fc.constantFrom(...sorts),
   })
   .map(toQuery)
-const textFlags = fc.option(fc.uint8Array({ minLength: 12, maxLength: 12, max: 1 }))
+const textMatches = fc.option(
+  fc.array(fc.constantFrom(0, 0.5, 0.5000001, 3, 1e9), { minLength: 12, maxLength: 12 }).map((scores): TextMatches => ({
+    flags: Uint8Array.from(scores, (score) => (score > 0 ? 1 : 0)),
+    scores: Float32Array.from(scores),
+    unanswered: [],
+  })),
+)
 
 test('whatever the board and the query, rows, order and counts are those of a plain reading', () => {
   fc.assert(
-    fc.property(board, query, textFlags, ({ rows, facets }, someQuery, flags) => {
-      const { rows: found, counts } = evaluate(facets, someQuery, flags)
-      const expected = toExpected(rows, someQuery, flags)
+    fc.property(board, query, textMatches, ({ rows, facets }, someQuery, someText) => {
+      const text = someText && { ...someText, flags: someText.flags.slice(0, rows.length) }
+      const { rows: found, counts } = evaluate(facets, someQuery, text)
+      const expected = toExpected(rows, someQuery, text)
       expect([...found].map((row) => rows[row]?.slug)).toEqual(expected.slugs)
       expect([...counts.tags]).toEqual(facets.tags.map((tag) => expected.tag(tag.slug)))
       expect([...counts.types]).toEqual(facets.types.map(expected.type))

@@ -1,5 +1,7 @@
 import type { PostingQuery, StatusFilter } from '../domain/query.ts'
 import type { Facets, Lists } from './facets.ts'
+import type { TextMatches } from './match-text.ts'
+import { sortByScore } from './sort-by-score.ts'
 
 /**
  * How many results each value would leave if it were chosen, by id. A group's own choice is left out
@@ -19,7 +21,6 @@ export interface Results {
 }
 
 /** One bit a group of filters: a row that fails in one group alone still counts in that group. */
-const failsText = 1
 const failsTags = 2
 const failsNot = 4
 const failsType = 8
@@ -28,9 +29,9 @@ const failsStatus = 32
 
 /**
  * Finds the rows of a query and all counts in one pass over the facet core.
- * @param textMatches one flag a row from the term index, or `null` where the query has no text
+ * @param text what the query's text finds, or `null` where it has none
  */
-export function evaluate(facets: Facets, query: PostingQuery, textMatches: Uint8Array | null): Results {
+export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches | null): Results {
   const rows: number[] = []
   const counts = {
     tags: new Uint32Array(facets.tags.length),
@@ -43,11 +44,13 @@ export function evaluate(facets: Facets, query: PostingQuery, textMatches: Uint8
   const types = new Set(query.types.map((type) => facets.types.indexOf(type)))
   const companies = new Set(toIds(query.companies, facets.companyIdBySlug))
 
-  for (let row = 0; row < facets.rowCount; row += 1) {
+  const candidates = toCandidates(facets, query.match === 'all' ? wanted : [], text)
+  const candidateCount = candidates?.length ?? facets.rowCount
+  for (let index = 0; index < candidateCount; index += 1) {
+    const row = candidates ? (candidates[index] ?? 0) : index
     const status = row < facets.open ? 'open' : 'closed'
     const unwantedHit = unwanted.size === 0 ? null : soleMember(facets.tagLists, row, unwanted)
     const fails =
-      (textMatches === null || textMatches[row] === 1 ? 0 : failsText) |
       (matchesTags(facets.tagLists, row, wanted, query.match) ? 0 : failsTags) |
       (unwantedHit === null ? 0 : failsNot) |
       (types.size === 0 || types.has(facets.type[row] ?? -1) ? 0 : failsType) |
@@ -65,14 +68,46 @@ export function evaluate(facets: Facets, query: PostingQuery, textMatches: Uint8
       counts.statuses.all += 1
     }
   }
-  return { rows: sortRows(facets, Uint32Array.from(rows), query), counts }
+  return { rows: sortRows(facets, Uint32Array.from(rows), query, text), counts }
+}
+
+/**
+ * The rows that can count at all: those that a text finds, and that hold every wanted tag. `null` stands for
+ * all rows. Where any of the tags will do, rows without them still count for the tags.
+ */
+function toCandidates(facets: Facets, tags: readonly number[], text: TextMatches | null): Uint32Array | null {
+  if (tags.length === 0) return text && toFlagged(text.flags)
+  const lists = tags.map((id) => (id < 0 ? new Uint32Array() : facets.tagRows.ids.subarray(facets.tagRows.offsets[id], facets.tagRows.offsets[id + 1])))
+  const [rarest, ...others] = lists.toSorted((a, b) => a.length - b.length)
+  return (rarest ?? new Uint32Array()).filter((row) => (text === null || text.flags[row] === 1) && others.every((rows) => includesSorted(rows, row)))
+}
+
+function toFlagged(flags: Uint8Array): Uint32Array {
+  const rows: number[] = []
+  flags.forEach((flag, row) => {
+    if (flag === 1) rows.push(row)
+  })
+  return Uint32Array.from(rows)
+}
+
+function includesSorted(rows: Uint32Array, row: number): boolean {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle] ?? 0) < row) low = middle + 1
+    else high = middle
+  }
+  return rows[low] === row
 }
 
 /** The rows in the query's order; ties by day, then by row. */
-function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery): Uint32Array {
+function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery, text: TextMatches | null): Uint32Array {
   const day = (row: number) => facets.days[row] ?? 0
   const newest = (a: number, b: number) => day(b) - day(a) || a - b
   switch (query.sort) {
+    case 'best':
+      return text ? sortByScore(query.status === 'all' ? rows.toSorted(newest) : rows, text.scores) : query.status === 'all' ? rows.toSorted(newest) : rows
     case 'newest':
       return query.status === 'all' ? rows.toSorted(newest) : rows
     case 'oldest':

@@ -34,6 +34,8 @@ export interface Facets {
   readonly workMode: Uint32Array
   readonly featured: Int32Array
   readonly tagLists: Lists
+  /** The rows of each tag, in growing order: `tagLists` the other way round. */
+  readonly tagRows: Lists
   readonly countryLists: Lists
 }
 
@@ -109,6 +111,7 @@ export function readFacets(core: FacetCore): Facets {
   checkedIds('aliases', core.tags.aliases.map(([, id]) => id), tags.length)
   for (const [alias, id] of core.tags.aliases) tagIdBySlug.set(alias, id)
   let day = 0
+  const tagLists = lists('tag', core.tagCounts, core.tagIds, tags.length)
   return {
     rowCount,
     open: core.open,
@@ -124,9 +127,28 @@ export function readFacets(core: FacetCore): Facets {
     company: column('company', core.company, companies.length),
     workMode: column('workMode', core.workMode, core.workModes.length),
     featured: Int32Array.from(core.featured),
-    tagLists: lists('tag', core.tagCounts, core.tagIds, tags.length),
+    tagLists,
+    tagRows: transpose(tagLists, tags.length),
     countryLists: lists('country', core.countryCounts, core.countryIds, core.countries.length),
   }
+}
+
+/** For each id the rows that hold it, by one counting sort. */
+function transpose({ offsets, ids }: Lists, idCount: number): Lists {
+  const rowOffsets = new Uint32Array(idCount + 1)
+  for (const id of ids) rowOffsets[id + 1] = (rowOffsets[id + 1] ?? 0) + 1
+  for (let id = 0; id < idCount; id += 1) rowOffsets[id + 1] = (rowOffsets[id + 1] ?? 0) + (rowOffsets[id] ?? 0)
+  const next = rowOffsets.slice()
+  const rows = new Uint32Array(ids.length)
+  for (let row = 0; row + 1 < offsets.length; row += 1) {
+    for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at += 1) {
+      const id = ids[at] ?? 0
+      const place = next[id] ?? 0
+      rows[place] = row
+      next[id] = place + 1
+    }
+  }
+  return { offsets: rowOffsets, ids: rows }
 }
 
 function toDictionary(values: readonly Value[]): Value[] {

@@ -59,7 +59,7 @@ test.each([
   ["Chef d'équipe", ['chef', 'dequipe', 'd', 'equipe']],
   ['C++', ['c++']],
   ['東京都', ['東', '京', '都', '東京', '京都']],
-  ['net net', ['net']],
+  ['net net', ['net', 'net']],
 ])('%j is found by %j', (text, words) => {
   expect(toIndexWords(text)).toEqual(words)
 })
@@ -87,7 +87,6 @@ test('every word that can be searched for is one that a text is found by, and no
   fc.assert(
     fc.property(text, (someText) => {
       const indexed = toIndexWords(someText)
-      expect(new Set(indexed).size).toBe(indexed.length)
       for (const word of toWords(someText)) expect(indexed).toContain(word)
       for (const word of indexed) expect(word).toMatch(/[\p{Letter}\p{Number}]/u)
     }),

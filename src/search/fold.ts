@@ -31,15 +31,14 @@ export function toWords(text: string): string[] {
 }
 
 /**
- * The words that a text is found by: those of `toWords`; of a joined word (`full-stack`, `ui/ux`,
- * `d'équipe`) its parts too; of scripts without spaces each character too. Each once.
+ * The words that a text is found by, as often as it holds them: those of `toWords`; of a joined word
+ * (`full-stack`, `ui/ux`, `d'équipe`) its parts too; of scripts without spaces each character too.
  */
 export function toIndexWords(text: string): string[] {
-  const words = toJoinedWords(text).flatMap((word) => {
+  return toJoinedWords(text).flatMap((word) => {
     const parts = word.split(/[./'’&-]|\+(?=[\p{L}\p{N}])/u).filter((part) => part !== '')
-    return [word, ...parts].flatMap((part) => toTerms(part, [1, 2]))
+    return [...new Set([word, ...parts].flatMap((part) => toTerms(part, [1, 2])))]
   })
-  return [...new Set(words)]
 }
 
 function toJoinedWords(text: string): string[] {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseArtifact, slugShardSchema } from '../domain/artifact.ts'
+import { artifactVersion, parseArtifact, slugShardSchema, type SlugShard } from '../domain/artifact.ts'
 import { findSlug, toShard, toShardCount, writeSlugs, type SlugEntry } from './slugs.ts'
 
 const toEntries = (slugs: readonly string[]): SlugEntry[] => slugs.map((slug, row) => ({ slug, row, hash: `h${row}` }))
@@ -22,7 +22,7 @@ test('every slug is found, in any case, and no other', () => {
 })
 
 test('a slug as written wins over one in another case', () => {
-  const shard = { version: 1 as const, slugs: ['ABC', 'abc'], rows: [3, 4], hashes: ['x', 'y'] }
+  const shard: SlugShard = { version: artifactVersion, slugs: ['ABC', 'abc'], rows: [3, 4], hashes: ['x', 'y'] }
   expect(findSlug(shard, 'abc')).toEqual({ slug: 'abc', row: 4, hash: 'y' })
   expect(findSlug(shard, 'Abc')).toEqual({ slug: 'ABC', row: 3, hash: 'x' })
 })
@@ -37,6 +37,6 @@ test('ten thousand slugs spread over their shards, none much larger than the res
 })
 
 test('a board without postings has one empty shard', () => {
-  expect(writeSlugs([])).toEqual([{ version: 1, slugs: [], rows: [], hashes: [] }])
+  expect(writeSlugs([])).toEqual([{ version: artifactVersion, slugs: [], rows: [], hashes: [] }])
   expect(find([], 'x')).toBeNull()
 })

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { artifactVersion, termsSchema } from '../../domain/artifact.ts'
+import { artifactVersion, termShardSchema } from '../../domain/artifact.ts'
 import { DataError } from './data-error.ts'
 import { fetchPart } from './fetch-part.ts'
 
-const sound = { version: artifactVersion, words: ['a'], rowDeltas: [[0]] }
+const sound = { version: artifactVersion, words: ['a'], counts: [1], rowDeltas: [0], impacts: '1' }
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllGlobals())
 function ask(answer: () => Promise<Response>, signal = new AbortController().signal) {
   const fetch = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(answer)
   vi.stubGlobal('fetch', fetch)
-  return { fetch, part: fetchPart({ path: 'data/terms.1.json', schema: termsSchema, freshness: 'for-ever', signal }) }
+  return { fetch, part: fetchPart({ path: 'data/terms.1.json', schema: termShardSchema, freshness: 'for-ever', signal }) }
 }
 
 const answers = (body: string, status = 200) => async () => new Response(body, { status })
@@ -25,7 +25,7 @@ test('a sound part is given, checked', async () => {
 
 test('the manifest is asked for anew each time', async () => {
   const { fetch } = ask(answers(JSON.stringify(sound)))
-  await fetchPart({ path: 'data/manifest.json', schema: termsSchema, freshness: 'always-ask', signal: new AbortController().signal })
+  await fetchPart({ path: 'data/manifest.json', schema: termShardSchema, freshness: 'always-ask', signal: new AbortController().signal })
   expect(fetch).toHaveBeenLastCalledWith('/data/manifest.json', expect.objectContaining({ cache: 'no-cache' }))
 })
 

@@ -5,12 +5,15 @@ import {
   postingPageSchema,
   rowChunkSchema,
   slugShardSchema,
-  termsSchema,
+  termShardSchema,
+  vocabularySchema,
   type Manifest,
 } from '../../domain/artifact.ts'
 import { dataPaths } from '../../domain/site-paths.ts'
 import { readFacets } from '../../search/facets.ts'
+import { findNearest, findText, toTermDirectory, type TermKind, type TermLoader } from '../../search/find-text.ts'
 import { findSlug, toShard, type SlugEntry } from '../../search/slugs.ts'
+import { readTermShard } from '../../search/term-shards.ts'
 import { fetchPart } from './fetch-part.ts'
 
 const manifestStaleMs = 60_000
@@ -37,7 +40,7 @@ async function fetchWhatIsShown(client: QueryClient, manifest: Manifest): Promis
   const keysOf = (kind: string) => active.map((query) => query.queryKey).filter((key) => key[0] === kind)
   await Promise.all([
     client.prefetchQuery(facetsQuery(manifest)),
-    keysOf('terms').length > 0 ? client.prefetchQuery(termsQuery(manifest)) : null,
+    ...keysOf('text').map((key) => client.prefetchQuery(textQuery(manifest, String(key[3])))),
     ...keysOf('rows').map((key) => client.prefetchQuery(rowsQuery(manifest, Number(key[2])))),
     ...keysOf('posting').map(async (key) => {
       const shard = await client.ensureQueryData(slugQuery(manifest, String(key[1]))).catch(() => null)
@@ -58,13 +61,55 @@ export const facetsQuery = (manifest: Manifest) =>
     ...forEver,
   })
 
-/** The term index: needed where a list is searched by text. */
-export const termsQuery = (manifest: Manifest) =>
+/** One shard of words. */
+const termTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
   queryOptions({
-    queryKey: ['terms', manifest.terms],
-    queryFn: ({ signal }) =>
-      fetchPart({ path: dataPaths.part(manifest.terms), schema: termsSchema, freshness: 'for-ever', signal }),
+    queryKey: [kind, manifest[kind].folder, shard],
+    queryFn: async ({ signal }) =>
+      readTermShard(
+        await fetchPart({ path: dataPaths.shard(manifest[kind].folder, shard), schema: termShardSchema, freshness: 'for-ever', signal }),
+        manifest.counts.postings,
+      ),
     ...forEver,
+  })
+
+/** Every word of the list fields: needed where a word is misspelt. */
+const vocabularyQuery = (manifest: Manifest) =>
+  queryOptions({
+    queryKey: ['vocabulary', manifest.vocabulary],
+    queryFn: ({ signal }) => fetchPart({ path: dataPaths.part(manifest.vocabulary), schema: vocabularySchema, freshness: 'for-ever', signal }),
+    ...forEver,
+  })
+
+/** The engine's parts through the cache: each is fetched once. */
+function toTermLoader(client: QueryClient, manifest: Manifest): TermLoader {
+  return {
+    table: (kind, shard) => client.ensureQueryData(termTableQuery(manifest, kind, shard)),
+    vocabulary: () => client.ensureQueryData(vocabularyQuery(manifest)),
+  }
+}
+
+const matchesKeptMs = 60_000
+
+/** What a text finds: kept for a while, as one goes back and forth while typing. */
+export const textQuery = (manifest: Manifest, text: string) =>
+  queryOptions({
+    queryKey: ['text', manifest.terms.folder, manifest.bodyTerms.folder, text],
+    queryFn: ({ client }) => findText(text, toTermDirectory(manifest), toTermLoader(client, manifest)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: matchesKeptMs,
+    // The parts are asked for again by themselves.
+    retry: false,
+  })
+
+/** How many of some words each row holds: for an address that is none. */
+export const nearestQuery = (manifest: Manifest, words: readonly string[]) =>
+  queryOptions({
+    queryKey: ['nearest', manifest.terms.folder, ...words],
+    queryFn: ({ client }) => findNearest(words, toTermDirectory(manifest), toTermLoader(client, manifest)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: matchesKeptMs,
+    retry: false,
   })
 
 /** One chunk of rows. */
@@ -72,7 +117,7 @@ export const rowsQuery = (manifest: Manifest, chunk: number) =>
   queryOptions({
     queryKey: ['rows', manifest.rows.folder, chunk],
     queryFn: ({ signal }) =>
-      fetchPart({ path: dataPaths.rows(manifest.rows.folder, chunk), schema: rowChunkSchema, freshness: 'for-ever', signal }),
+      fetchPart({ path: dataPaths.shard(manifest.rows.folder, chunk), schema: rowChunkSchema, freshness: 'for-ever', signal }),
     ...forEver,
   })
 
@@ -82,7 +127,7 @@ export const slugQuery = (manifest: Manifest, slug: string) => {
   return queryOptions({
     queryKey: ['slugs', manifest.slugs.folder, shard],
     queryFn: ({ signal }) =>
-      fetchPart({ path: dataPaths.slugs(manifest.slugs.folder, shard), schema: slugShardSchema, freshness: 'for-ever', signal }),
+      fetchPart({ path: dataPaths.shard(manifest.slugs.folder, shard), schema: slugShardSchema, freshness: 'for-ever', signal }),
     select: (part) => findSlug(part, slug),
     ...forEver,
   })

@@ -5,8 +5,8 @@ import { toQuery, type PostingQuery } from '../../domain/query.ts'
 import { evaluate, type Results } from '../../search/evaluate.ts'
 import type { Facets } from '../../search/facets.ts'
 import { readRow, type Row } from '../../search/rows.ts'
-import { matchTerms } from '../../search/terms.ts'
-import { facetsQuery, manifestQuery, rowsQuery, termsQuery } from './index-queries.ts'
+import type { FoundText } from '../../search/find-text.ts'
+import { facetsQuery, manifestQuery, rowsQuery, textQuery } from './index-queries.ts'
 
 /** How many entries a list shows at first, and how many more each time. */
 export const pageSize = 20
@@ -18,27 +18,23 @@ export function useFacets(): { manifest: Manifest; facets: Facets } {
   return { manifest, facets }
 }
 
-/** The flags of a text search, or what stands in for them while the term index is on its way. */
+/** What a text search finds, or what stands in for it while its words are on their way. */
 interface TextMatch {
-  readonly matches: Uint8Array | null
+  readonly matches: FoundText | null
   readonly error: Error | null
   readonly isPending: boolean
   readonly retry: () => void
 }
 
-/** The rows that a text finds. The term index is fetched when the first text is asked for. */
+/** The rows that a text finds. Its words are fetched when they are first asked for. */
 function useTextMatch(text: string): TextMatch {
-  const { manifest, facets } = useFacets()
-  const terms = useQuery({ ...termsQuery(manifest), enabled: text !== '' })
-  const matches = useMemo(
-    () => (text === '' || !terms.data ? null : matchTerms(terms.data, text, facets.rowCount)),
-    [text, terms.data, facets.rowCount],
-  )
+  const { manifest } = useFacets()
+  const found = useQuery({ ...textQuery(manifest, text), enabled: text !== '' })
   return {
-    matches,
-    error: text === '' ? null : terms.error,
-    isPending: text !== '' && terms.isPending,
-    retry: () => void terms.refetch(),
+    matches: text === '' ? null : (found.data ?? null),
+    error: text === '' ? null : found.error,
+    isPending: text !== '' && found.isPending,
+    retry: () => void found.refetch(),
   }
 }
 
@@ -95,13 +91,12 @@ export function useRows(manifest: Manifest, rows: Uint32Array) {
 /** Fetches what a list needs to show its first entries at once. */
 export async function loadList(client: QueryClient, query: PostingQuery): Promise<Facets> {
   const manifest = await client.ensureQueryData({ ...manifestQuery, revalidateIfStale: true })
-  const [facets, terms] = await Promise.all([
+  const [facets, matches] = await Promise.all([
     client.ensureQueryData(facetsQuery(manifest)),
-    query.text === '' ? null : client.ensureQueryData(termsQuery(manifest)).catch(() => null),
+    query.text === '' ? null : client.ensureQueryData(textQuery(manifest, query.text)).catch(() => null),
     client.prefetchQuery(rowsQuery(manifest, 0)),
   ])
-  if (query.text !== '' && terms === null) return facets
-  const matches = terms && matchTerms(terms, query.text, facets.rowCount)
+  if (query.text !== '' && matches === null) return facets
   const first: Results['rows'] = evaluate(facets, query, matches).rows.slice(0, pageSize)
   const chunks = new Set(Array.from(first, (row) => Math.floor(row / manifest.rows.size)))
   await Promise.all([...chunks].map((chunk) => client.prefetchQuery(rowsQuery(manifest, chunk))))

@@ -7,7 +7,8 @@ import {
   postingPageSchema,
   rowChunkSchema,
   slugShardSchema,
-  termsSchema,
+  termShardSchema,
+  vocabularySchema,
 } from '../../domain/artifact.ts'
 import { emptyQuery } from '../../domain/query.ts'
 import { dataPaths } from '../../domain/site-paths.ts'
@@ -15,7 +16,8 @@ import { evaluate } from '../../search/evaluate.ts'
 import { readFacets } from '../../search/facets.ts'
 import { readRow } from '../../search/rows.ts'
 import { findSlug, toShard } from '../../search/slugs.ts'
-import { matchTerms } from '../../search/terms.ts'
+import { findText, toTermDirectory, type TermLoader } from '../../search/find-text.ts'
+import { readTermShard } from '../../search/term-shards.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
@@ -37,13 +39,17 @@ function aReader(input = postings) {
     return JSON.parse(content)
   }
   const manifest = parseArtifact(manifestSchema, get(dataPaths.manifest()))
-  return { files, get, manifest, facets: readFacets(parseArtifact(facetCoreSchema, get(dataPaths.part(manifest.facets)))) }
+  const load: TermLoader = {
+    table: async (kind, shard) => readTermShard(parseArtifact(termShardSchema, get(dataPaths.shard(manifest[kind].folder, shard))), manifest.counts.postings),
+    vocabulary: async () => parseArtifact(vocabularySchema, get(dataPaths.part(manifest.vocabulary))),
+  }
+  return { files, get, manifest, load, facets: readFacets(parseArtifact(facetCoreSchema, get(dataPaths.part(manifest.facets)))) }
 }
 
 test('a posting is found by its slug and read, from the manifest on', () => {
   const { get, manifest } = aReader()
   expect(manifest.counts).toEqual({ postings: 3, open: 2, tags: 2, companies: 1 })
-  const shard = parseArtifact(slugShardSchema, get(dataPaths.slugs(manifest.slugs.folder, toShard('new-abc', manifest.slugs.shards))))
+  const shard = parseArtifact(slugShardSchema, get(dataPaths.shard(manifest.slugs.folder, toShard('new-abc', manifest.slugs.shards))))
   const found = findSlug(shard, 'new-abc')
   expect(found).toMatchObject({ slug: 'New-aBc', row: 0 })
   const page = parseArtifact(postingPageSchema, get(dataPaths.body(found!.slug, found!.hash)))
@@ -52,7 +58,7 @@ test('a posting is found by its slug and read, from the manifest on', () => {
 
 test('the default list shows the open postings, newest first', () => {
   const { get, manifest, facets } = aReader()
-  const chunk = parseArtifact(rowChunkSchema, get(dataPaths.rows(manifest.rows.folder, 0)))
+  const chunk = parseArtifact(rowChunkSchema, get(dataPaths.shard(manifest.rows.folder, 0)))
   const { rows } = evaluate(facets, emptyQuery, null)
   expect([...rows].map((row) => readRow(chunk, row)?.title)).toEqual(['New', 'Old'])
 })
@@ -64,27 +70,26 @@ test.each([
   ['portugal', ['New', 'Old']],
   ['harbour lisb', ['New', 'Old']],
   ['remote', []],
-])('a search for %j finds %j', (text, titles) => {
-  const { get, manifest, facets } = aReader()
-  const terms = parseArtifact(termsSchema, get(dataPaths.part(manifest.terms)))
-  const chunk = parseArtifact(rowChunkSchema, get(dataPaths.rows(manifest.rows.folder, 0)))
-  const { rows } = evaluate(facets, emptyQuery, matchTerms(terms, text, facets.rowCount))
+])('a search for %j finds %j', async (text, titles) => {
+  const { get, manifest, facets, load } = aReader()
+  const chunk = parseArtifact(rowChunkSchema, get(dataPaths.shard(manifest.rows.folder, 0)))
+  const { rows } = evaluate(facets, emptyQuery, await findText(text, toTermDirectory(manifest), load))
   expect([...rows].map((row) => readRow(chunk, row)?.title)).toEqual(titles)
 })
 
-test('a remote posting is found by "remote" in whatever language its place is written', () => {
+test('a remote posting is found by "remote" in whatever language its place is written', async () => {
   const place = { asWritten: 'Fernarbeit', countries: [], cities: [], regions: [], worldwide: false, workMode: 'remote' as const }
-  const { get, manifest, facets } = aReader([aRenderedPosting({ place })])
-  expect(matchTerms(parseArtifact(termsSchema, get(dataPaths.part(manifest.terms))), 'remote', facets.rowCount)).toEqual(new Uint8Array([1]))
+  const { manifest, load } = aReader([aRenderedPosting({ place })])
+  expect((await findText('remote', toTermDirectory(manifest), load)).flags).toEqual(new Uint8Array([1]))
 })
 
 test('each hashed name is the hash of what the file holds', () => {
   const { files } = aReader()
   for (const [path, content] of files) {
-    const hash = /^data\/(?:facets|terms|bodies\/[^.]+)\.([0-9a-f]{10})\.json$/.exec(path)?.[1]
+    const hash = /^data\/(?:facets|vocabulary|bodies\/[^.]+)\.([0-9a-f]{10})\.json$/.exec(path)?.[1]
     if (hash !== undefined) expect(hash, path).toBe(createHash('sha256').update(content).digest('hex').slice(0, 10))
   }
-  expect([...files.keys()].filter((path) => /^data\/(facets|terms|bodies)/.test(path))).toHaveLength(5)
+  expect([...files.keys()].filter((path) => /^data\/(facets|vocabulary|bodies)/.test(path))).toHaveLength(5)
 })
 
 test('a change of one posting renames its parts and leaves the others', () => {
@@ -101,7 +106,7 @@ test('a board without postings has every part', () => {
   const { manifest, facets, get } = aReader([])
   expect(manifest).toMatchObject({ counts: { postings: 0, open: 0 }, rows: { chunks: 0 }, slugs: { shards: 1 } })
   expect(facets.rowCount).toBe(0)
-  expect(get(dataPaths.slugs(manifest.slugs.folder, 0))).toMatchObject({ slugs: [] })
+  expect(get(dataPaths.shard(manifest.slugs.folder, 0))).toMatchObject({ slugs: [] })
 })
 
 test('a larger board is cut into chunks and shards, and every row is found in its place', () => {
@@ -110,9 +115,9 @@ test('a larger board is cut into chunks and shards, and every row is found in it
   expect(manifest.rows).toMatchObject({ size: 64, chunks: 11 })
   expect(manifest.slugs.shards).toBe(2)
   for (const posting of many) {
-    const shard = parseArtifact(slugShardSchema, get(dataPaths.slugs(manifest.slugs.folder, toShard(posting.slug, 2))))
+    const shard = parseArtifact(slugShardSchema, get(dataPaths.shard(manifest.slugs.folder, toShard(posting.slug, 2))))
     const { row } = findSlug(shard, posting.slug)!
-    const chunk = parseArtifact(rowChunkSchema, get(dataPaths.rows(manifest.rows.folder, Math.floor(row / 64))))
+    const chunk = parseArtifact(rowChunkSchema, get(dataPaths.shard(manifest.rows.folder, Math.floor(row / 64))))
     expect(readRow(chunk, row % 64)?.slug).toBe(posting.slug)
     expect(facets.days[row]).toBe(posting.day)
   }

@@ -16,7 +16,9 @@ export interface DataFiles {
 /** Cuts the index into files with content-hashed names; `data/manifest.json` alone has a fixed one. */
 export function emitData(artifact: Artifact): DataFiles {
   const facets = toHashedFile('facets', artifact.facets)
-  const terms = toHashedFile('terms', artifact.terms)
+  const terms = toHashedFolder('terms', artifact.terms.shards)
+  const bodyTerms = toHashedFolder('body-terms', artifact.bodyTerms.shards)
+  const vocabulary = toHashedFile('vocabulary', artifact.vocabulary)
   const rows = toHashedFolder('rows', artifact.rows.chunks)
   const bodies = artifact.pages.map((page, row) => ({ slug: page.slug, row, hash: toContentHash(toJson(page)) }))
   const shards = writeSlugs(bodies)
@@ -30,12 +32,14 @@ export function emitData(artifact: Artifact): DataFiles {
       companies: artifact.facets.companies.slugs.length,
     },
     facets: facets.name,
-    terms: terms.name,
+    terms: { folder: terms.name, firsts: [...artifact.terms.firsts] },
+    bodyTerms: { folder: bodyTerms.name, firsts: [...artifact.bodyTerms.firsts] },
+    vocabulary: vocabulary.name,
     rows: { folder: rows.name, size: artifact.rows.size, chunks: rows.files.length },
     slugs: { folder: slugs.name, shards: slugs.files.length },
   }
   const bodyPaths = bodies.map(({ slug, hash }) => `bodies/${slug}.${hash}.json`)
-  const shared = [{ path: 'data/manifest.json', content: toJson(manifest) }, ...facets.files, ...terms.files, ...rows.files, ...slugs.files]
+  const shared = [{ path: 'data/manifest.json', content: toJson(manifest) }, ...facets.files, ...terms.files, ...bodyTerms.files, ...vocabulary.files, ...rows.files, ...slugs.files]
   function* emitFiles(): Generator<OutputFile> {
     yield* shared
     for (const [row, page] of artifact.pages.entries()) yield { path: `data/${bodyPaths[row] ?? ''}`, content: toJson(page) }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { artifactVersion, facetCoreSchema, manifestSchema, parseArtifact, postingPageSchema, rowChunkSchema, slugShardSchema, termsSchema } from '../../domain/artifact.ts'
+import { artifactVersion, facetCoreSchema, manifestSchema, parseArtifact, postingPageSchema, rowChunkSchema, slugShardSchema, termShardSchema, vocabularySchema } from '../../domain/artifact.ts'
 import type { SafeHtml } from '../../domain/posting.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { emptyQuery } from '../../domain/query.ts'
@@ -10,7 +10,8 @@ import { evaluate } from '../../search/evaluate.ts'
 import { readFacets } from '../../search/facets.ts'
 import { readRow } from '../../search/rows.ts'
 import { findSlug } from '../../search/slugs.ts'
-import { matchTerms } from '../../search/terms.ts'
+import { findText, toTermDirectory, type TermLoader } from '../../search/find-text.ts'
+import { readTermShard } from '../../search/term-shards.ts'
 import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
 
@@ -82,14 +83,17 @@ test('the index of the file is read: list, search, slug and posting', async () =
   const parts: Record<string, unknown> = JSON.parse(await readFile(goldenFile, 'utf8'))
   const manifest = parseArtifact(manifestSchema, parts[dataPaths.manifest()])
   const facets = readFacets(parseArtifact(facetCoreSchema, parts[dataPaths.part(manifest.facets)]))
-  const terms = parseArtifact(termsSchema, parts[dataPaths.part(manifest.terms)])
-  const chunk = parseArtifact(rowChunkSchema, parts[dataPaths.rows(manifest.rows.folder, 0)])
-  const titles = (text: string, status: 'open' | 'all') =>
-    [...evaluate(facets, { ...emptyQuery, status }, text === '' ? null : matchTerms(terms, text, facets.rowCount)).rows].map((row) => readRow(chunk, row)?.title)
-  expect(titles('', 'all')).toEqual(['開発者 — C++', 'Rust Engineer', 'Net Mender'])
-  expect(titles('東京', 'open')).toEqual(['開発者 — C++'])
-  expect(titles('ux', 'open')).toEqual(['Rust Engineer'])
-  const found = findSlug(parseArtifact(slugShardSchema, parts[dataPaths.slugs(manifest.slugs.folder, 0)]), 'RUST-engineer-abc')!
+  const load: TermLoader = {
+    table: async (kind, shard) => readTermShard(parseArtifact(termShardSchema, parts[dataPaths.shard(manifest[kind].folder, shard)]), manifest.counts.postings),
+    vocabulary: async () => parseArtifact(vocabularySchema, parts[dataPaths.part(manifest.vocabulary)]),
+  }
+  const chunk = parseArtifact(rowChunkSchema, parts[dataPaths.shard(manifest.rows.folder, 0)])
+  const titles = async (text: string, status: 'open' | 'all') =>
+    [...evaluate(facets, { ...emptyQuery, status }, text === '' ? null : await findText(text, toTermDirectory(manifest), load)).rows].map((row) => readRow(chunk, row)?.title)
+  expect(await titles('', 'all')).toEqual(['開発者 — C++', 'Rust Engineer', 'Net Mender'])
+  expect(await titles('東京', 'open')).toEqual(['開発者 — C++'])
+  expect(await titles('ux', 'open')).toEqual(['Rust Engineer'])
+  const found = findSlug(parseArtifact(slugShardSchema, parts[dataPaths.shard(manifest.slugs.folder, 0)]), 'RUST-engineer-abc')!
   const page = parseArtifact(postingPageSchema, parts[dataPaths.body(found.slug, found.hash)])
   expect(page).toMatchObject({ title: 'Rust Engineer', datePosted: '2021-09-30', headings: [{ id: 'what', text: 'What', level: 2 }] })
 })

@@ -39,7 +39,7 @@ export async function* emitPages({ shell, config, artifact, data, renderPage }: 
   const listData = [
     manifestUrl,
     base + dataPaths.part(manifest.facets),
-    ...(manifest.rows.chunks > 0 ? [base + dataPaths.rows(manifest.rows.folder, 0)] : []),
+    ...(manifest.rows.chunks > 0 ? [base + dataPaths.shard(manifest.rows.folder, 0)] : []),
   ]
   const list = (path: string, name: string, description: string, canonicalPath = path) =>
     toPage({ path, name, description, canonicalPath, robots: 'index', preloads: listData, posting: null })
@@ -75,7 +75,7 @@ export async function* emitPages({ shell, config, artifact, data, renderPage }: 
       preloads: [
         manifestUrl,
         base + dataPaths.part(manifest.facets),
-        base + dataPaths.slugs(manifest.slugs.folder, toShard(posting.slug, manifest.slugs.shards)),
+        base + dataPaths.shard(manifest.slugs.folder, toShard(posting.slug, manifest.slugs.shards)),
         base + dataPaths.part(data.bodyPaths[row] ?? ''),
       ],
     })

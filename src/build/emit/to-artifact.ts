@@ -1,17 +1,22 @@
-import { artifactVersion, type FacetCore, type PostingPage, type RowChunk, type Terms } from '../../domain/artifact.ts'
+import { artifactVersion, type FacetCore, type PostingPage, type RowChunk, type Vocabulary } from '../../domain/artifact.ts'
 import { toIsoDate } from '../../domain/day.ts'
 import type { TagAlias } from '../../domain/hashtag.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { compareRows, writeFacets } from '../../search/facets.ts'
 import { toChunkSize, writeRows } from '../../search/rows.ts'
-import { writeTerms } from '../../search/terms.ts'
+import type { SearchTexts } from '../../search/impact.ts'
+import { bodyFields, collectOccurrences, listFields } from '../../search/occurrences.ts'
+import { writeTermShards, type WrittenTerms } from '../../search/term-shards.ts'
 
 /** The index before it is cut into files: `emit/data.ts` gives the parts their names. */
 export interface Artifact {
   /** In the artifact's order: open before closed, newest first, then by slug. */
   readonly postings: readonly RenderedPosting[]
   readonly facets: FacetCore
-  readonly terms: Terms
+  /** The words of the fields that a list shows. */
+  readonly terms: WrittenTerms
+  readonly bodyTerms: WrittenTerms
+  readonly vocabulary: Vocabulary
   readonly rows: { readonly size: number; readonly chunks: readonly RowChunk[] }
   /** One a posting, in the same order. */
   readonly pages: readonly PostingPage[]
@@ -23,29 +28,31 @@ export interface Artifact {
  */
 export function toArtifact(postings: readonly RenderedPosting[], aliasTable: readonly TagAlias[]): Artifact {
   const rows = postings.toSorted(compareRows)
+  const texts = toSearchTexts(rows, aliasTable)
+  const terms = writeTermShards(collectOccurrences(texts, listFields))
   return {
     postings: rows,
     facets: writeFacets(rows, aliasTable),
-    terms: writeTerms(toSearchTexts(rows, aliasTable)),
+    terms,
+    bodyTerms: writeTermShards(collectOccurrences(texts, bodyFields)),
+    vocabulary: { version: artifactVersion, words: terms.shards.flatMap((shard) => shard.words), counts: terms.shards.flatMap((shard) => shard.counts) },
     rows: { size: toChunkSize(rows.length), chunks: writeRows(rows) },
     pages: rows.map(toPostingPage),
   }
 }
 
-/** What a search finds each row by: title, company, place and its countries' names, tags in every spelling. */
-function toSearchTexts(rows: readonly RenderedPosting[], aliasTable: readonly TagAlias[]): string[] {
+/** What a search finds each row by: a place also by its countries' names, a tag in every spelling. */
+function toSearchTexts(rows: readonly RenderedPosting[], aliasTable: readonly TagAlias[]): SearchTexts[] {
   const countryNames = new Intl.DisplayNames('en', { type: 'region' })
   const aliases = new Map(aliasTable.map((row) => [row.slug, row.aliases]))
-  return rows.map((row) =>
-    [
-      row.title,
-      row.company,
-      row.place.asWritten,
-      ...row.place.countries.map((country) => countryNames.of(country) ?? country),
-      ...(row.place.workMode === 'remote' ? ['remote'] : []),
-      ...row.tags.flatMap((tag) => [tag.name, tag.slug, ...(aliases.get(tag.slug) ?? [])]),
-    ].join(' \n '),
-  )
+  return rows.map((row) => ({
+    title: row.title,
+    tags: row.tags.flatMap((tag) => [tag.name, tag.slug, ...(aliases.get(tag.slug) ?? [])]).join(' \n '),
+    company: row.company,
+    place: [row.place.asWritten, ...row.place.countries.map((country) => countryNames.of(country) ?? country), ...(row.place.workMode === 'remote' ? ['remote'] : [])].join(' \n '),
+    lead: row.lead,
+    body: row.rendered.text,
+  }))
 }
 
 function toPostingPage(posting: RenderedPosting): PostingPage {

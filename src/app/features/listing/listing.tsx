@@ -5,7 +5,7 @@ import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 import { pageSize, useRows, type Found } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
-import { jobs } from '../../words.ts'
+import { jobs, toCorrectionSentence } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
 import { toPhrase, toQueryParts } from './query-parts.ts'
@@ -41,6 +41,7 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
   const matched = new Set(query.tags)
   const from = toListHref(address)
   const sentence = parts.map(toPhrase).join(' ')
+  const corrections = text.matches?.corrections ?? []
 
   // The last "Show more" takes its button away: the focus stays in its place.
   const isLastStep = useRef(false)
@@ -69,11 +70,12 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
         </div>
         <div className="contents mid:block mid:pt-2">
           {filterButton}
-          <SortChoice sort={query.sort} onChange={(sort) => onChange({ sort })} />
+          <SortChoice sort={query.sort} hasText={query.text !== ''} onChange={(sort) => onChange({ sort })} />
         </div>
       </div>
+      {corrections.length > 0 && <p className="pt-3 font-serif text-body text-ink-2">{corrections.map(toCorrectionSentence).join(' ')}</p>}
       <p role="status" aria-atomic="true" className="sr-only">
-        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${shown} shown` : ''}`}
+        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${shown} shown` : ''}${corrections.map((correction) => `. ${toCorrectionSentence(correction)}`).join('')}`}
       </p>
       {text.error ? (
         renderFailure(text.error, text.retry)

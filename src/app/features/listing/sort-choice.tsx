@@ -3,20 +3,23 @@ import { sortWords } from '../../words.ts'
 
 interface SortChoiceProps {
   readonly sort: Sort
+  /** Only a text can be answered well or less well. */
+  readonly hasText: boolean
   readonly onChange: (sort: Sort) => void
 }
 
 /** The order of the list. */
-export function SortChoice({ sort, onChange }: SortChoiceProps) {
+export function SortChoice({ sort, hasText, onChange }: SortChoiceProps) {
+  const offered = hasText ? sorts : sorts.filter((candidate) => candidate !== 'best')
   return (
     <label className="noscript:invisible flex min-h-11 items-center gap-2 text-small text-ink-3 mid:min-h-0 wide:justify-between">
       <span className="max-mid:sr-only">Sorted by</span>
       <select
-        value={sort}
-        onChange={(event) => onChange(sorts.find((candidate) => candidate === event.currentTarget.value) ?? 'newest')}
+        value={sort === 'best' && !hasText ? 'newest' : sort}
+        onChange={(event) => onChange(sorts.find((candidate) => candidate === event.currentTarget.value) ?? 'best')}
         className="-me-1 bg-transparent py-1 text-ui font-[600] text-ink max-mid:min-h-11"
       >
-        {sorts.map((candidate) => (
+        {offered.map((candidate) => (
           <option key={candidate} value={candidate} className="bg-paper">
             {sortWords[candidate]}
           </option>

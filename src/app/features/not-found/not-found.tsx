@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { toIndexWords } from '../../../search/fold.ts'
-import { countWords } from '../../../search/terms.ts'
-import { termsQuery } from '../../data/index-queries.ts'
+import { nearestQuery } from '../../data/index-queries.ts'
 import { useFacets, useRows } from '../../data/use-results.ts'
 
 const nearestCount = 5
+const mostWords = 20
 
 /** There is no such page: says so, and offers the postings whose words the address holds. */
 export function NotFound({ path }: { path: string | null }) {
@@ -32,9 +32,9 @@ export function NotFound({ path }: { path: string | null }) {
 
 function Nearest({ path }: { path: string }) {
   const { manifest, facets } = useFacets()
-  const terms = useQuery(termsQuery(manifest))
   const words = toPathWords(path)
-  const counts = terms.data ? countWords(terms.data, words, facets.rowCount) : new Uint8Array()
+  const nearest = useQuery(nearestQuery(manifest, words))
+  const counts = nearest.data ?? new Uint8Array()
   const best = Array.from(counts, (count, row) => ({ count, row }))
     .filter(({ count }) => count >= Math.min(2, words.length) && count > 0)
     .toSorted((a, b) => b.count - a.count || a.row - b.row)
@@ -66,5 +66,6 @@ function Nearest({ path }: { path: string }) {
 /** The words of an address that could be a posting's: no section name, no random ending. */
 function toPathWords(path: string): string[] {
   const last = path.split('/').filter((part) => part !== '' && part !== 'jobs' && part !== 'tags' && part !== 'companies')
-  return toIndexWords(last.join(' ').replace(/-/g, ' ')).filter((word) => word.length > 1)
+  const words = toIndexWords(last.join(' ').replace(/-/g, ' ')).filter((word) => word.length > 1)
+  return [...new Set(words)].slice(0, mostWords)
 }

@@ -1,0 +1,144 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { artifactVersion } from '../domain/artifact.ts'
+import { findNearest, findText } from './find-text.ts'
+import { toIndexWords } from './fold.ts'
+import type { SearchTexts } from './impact.ts'
+import { createMemoryTerms } from './memory-terms.ts'
+import { bodyFields, collectOccurrences, listFields } from './occurrences.ts'
+import { writeTermShards } from './term-shards.ts'
+import { toTextQuery, type SoughtWord } from './text-query.ts'
+
+const blank: SearchTexts = { title: '', tags: '', company: '', place: '', lead: '', body: '' }
+
+/** An index of some postings, in memory. */
+function anIndex(postings: readonly Partial<SearchTexts>[]) {
+  const texts = postings.map((posting) => ({ ...blank, ...posting }))
+  const terms = writeTermShards(collectOccurrences(texts, listFields))
+  const bodyTerms = writeTermShards(collectOccurrences(texts, bodyFields))
+  const vocabulary = { version: artifactVersion, words: terms.shards.flatMap(({ words }) => words), counts: terms.shards.flatMap(({ counts }) => counts) } as const
+  return createMemoryTerms({ terms, bodyTerms, vocabulary }, texts.length)
+}
+
+/** The rows that a text finds, the best answer first. */
+async function find(postings: readonly Partial<SearchTexts>[], text: string) {
+  const { directory, load } = anIndex(postings)
+  const { flags, scores, corrections } = await findText(text, directory, load)
+  const rows = [...flags].flatMap((flag, row) => (flag === 1 ? [row] : []))
+  return { rows: rows.toSorted((a, b) => scores[b]! - scores[a]! || a - b), corrections }
+}
+
+const titles = ['Net Mender\nHarbour & Sons\nLisbon', 'Senior C++ Developer', 'C# and .NET Developer (Node.js)', 'Développeuse Full-Stack', '東京のソフトウェア開発者', 'हिन्दी संपादक'].map((title) => ({ title }))
+
+test.each([
+  ['net', [0, 2]],
+  ['NET MEND', [0]],
+  ['mend net', []],
+  ['mender net', [0]],
+  ['c++', [1]],
+  ['c#', [2]],
+  ['c', [1, 2]],
+  ['c developer', []],
+  ['.net', [2]],
+  ['node', [2]],
+  ['developpeuse', [3]],
+  ['stack', [3]],
+  ['dev', [1, 2, 3]],
+  ['東京', [4]],
+  ['開発', [4]],
+  ['ソフトウ', [4]],
+  ['東京 開発者', [4]],
+  ['京都', []],
+  ['हिन्', [5]],
+  ['developer -c++', [2]],
+  ['-developer net', [0]],
+  ['-net', []],
+])('%j finds the rows %j', async (text, rows) => {
+  expect((await find(titles, text)).rows.toSorted((a, b) => a - b)).toEqual(rows)
+})
+
+test.each(['', '  ', '—', '%', '🚀', '"', '- -'])('%j holds no word and finds nothing', async (text) => {
+  expect(await find(titles, text)).toEqual({ rows: [], corrections: [] })
+})
+
+test.each(['full-stack', 'full stack', 'full-sta', 'Full-Stack engineer'])('%j finds a word with a hyphen, apart and run together', async (text) => {
+  const written = ['Full Stack Engineer', 'Full-Stack Engineer', 'Stack Engineer', 'Fully Stacked Engineers', 'Fullstack Engineer'].map((title) => ({ title }))
+  const found = await find(written, text)
+  expect(found.rows.toSorted((a, b) => a - b)).toEqual(text === 'full stack' ? [0, 1] : [0, 1, 4])
+})
+
+test('words that are names of every object are words', async () => {
+  expect((await find([{ title: 'constructor __proto__' }, { title: 'toString' }], 'constructor')).rows).toEqual([0])
+  expect((await find([{ title: 'constructor __proto__' }, { title: 'toString' }], 'hasownproperty')).rows).toEqual([])
+})
+
+test('a title answers better than a tag, a tag than a company, that than a lead, and a body least', async () => {
+  const postings = [{ body: 'We use rust.' }, { lead: 'Some rust' }, { company: 'Rust' }, { tags: 'Rust' }, { title: 'Rust Engineer' }]
+  expect((await find(postings, 'rust')).rows).toEqual([4, 3, 2, 1, 0])
+})
+
+test('a title that says no more than what was asked comes first; equal answers keep the order of rows', async () => {
+  const postings = ['Senior Rust Engineer, Payments and Ledgers', 'Rust Engineer', 'Rust Engineer', 'Rustic Engineer'].map((title) => ({ title }))
+  expect((await find(postings, 'rust engineer')).rows).toEqual([1, 2, 0])
+  expect((await find(postings, 'engineer rust')).rows, 'the word itself before one that begins with it').toEqual([1, 2, 3, 0])
+})
+
+test('a body is found by whole words alone', async () => {
+  expect((await find([{ body: 'kubernetes' }], 'kubernetes')).rows).toEqual([0])
+  expect((await find([{ body: 'kubernetes' }, { title: 'Kuberspace' }], 'kuber')).rows).toEqual([1])
+})
+
+test.each([
+  ['kuberntes', 'kubernetes'],
+  ['kubrenetes', 'kubernetes'],
+  ['kuberrnetess', 'kubernetes'],
+  ['ubernetes', 'kubernetes'],
+  ['kubrne', 'kubernetes'],
+  ['enginere', 'engineer'],
+])('%j, which is nowhere, is taken for %j, and said', async (text, meant) => {
+  const found = await find([{ title: 'Kubernetes Engineer' }, { title: 'Baker' }], text)
+  expect(found).toEqual({ rows: [0], corrections: [{ from: text, to: [meant] }] })
+})
+
+test('a word that is somewhere is taken as it is written, and one that is near nothing finds nothing', async () => {
+  expect(await find([{ title: 'Baker' }, { title: 'Bakers' }, { title: 'Maker' }], 'maker')).toEqual({ rows: [2], corrections: [] })
+  expect(await find([{ title: 'Baker' }], 'zzzzzz')).toEqual({ rows: [], corrections: [] })
+})
+
+test('100,000 characters and 1,000 words are a search like any other', async () => {
+  expect((await find([{ title: 'a' }], 'a'.repeat(100_000))).rows).toEqual([])
+  expect((await find([{ title: 'baker' }], 'baker '.repeat(1000))).rows).toEqual([0])
+})
+
+const word = fc.oneof(fc.constantFrom('a', 'ab', 'abc', 'abd', 'b', 'c++', 'c#', '.net', 'a/b', 'a-b', 'ab-abc', '東京', '京', 'é', 'e', '🚀', '-ab', '-b'), fc.string({ maxLength: 3 }))
+const line = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '))
+const board = fc.array(fc.record({ title: line, tags: line, lead: line, body: line }), { maxLength: 8 })
+
+test('whatever the postings and the text, found is what a plain reading of both finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(board, line, async (postings, text) => {
+      const { wanted, unwanted } = toTextQuery(text)
+      const expected = postings.flatMap((posting, row) => {
+        const list = toIndexWords([posting.title, posting.tags, posting.lead].join(' \n '))
+        const body = toIndexWords(posting.body)
+        const holds = ({ word: sought, mode }: SoughtWord) => body.includes(sought) || list.some((held) => (mode === 'prefix' ? held.startsWith(sought) : held === sought))
+        const isFound = wanted.length > 0 && wanted.every((part) => part.forms.some((form) => form.every(holds)))
+        return isFound && !unwanted.some((sought) => holds({ word: sought, mode: 'whole' })) ? [row] : []
+      })
+      const found = await find(postings, text)
+      if (found.corrections.length === 0) expect(found.rows.toSorted((a, b) => a - b)).toEqual(expected)
+      else expect(expected).toEqual([])
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('a row counts each word that it holds the beginning of', async () => {
+  await fc.assert(
+    fc.asyncProperty(board, fc.uniqueArray(fc.constantFrom('a', 'ab', 'c++', '東京', 'é', 'zz')), async (postings, words) => {
+      const { directory, load } = anIndex(postings)
+      const expected = postings.map(({ title, tags, lead }) => words.filter((sought) => toIndexWords([title, tags, lead].join(' \n ')).some((held) => held.startsWith(sought))).length)
+      expect([...(await findNearest(words, directory, load))]).toEqual(expected)
+    }),
+  )
+})

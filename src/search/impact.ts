@@ -1,0 +1,53 @@
+/** The fields of a posting that a search looks into. */
+export type SearchField = 'title' | 'tags' | 'company' | 'place' | 'lead' | 'body'
+
+/** The texts of one posting, by field. */
+export type SearchTexts = Readonly<Record<SearchField, string>>
+
+interface FieldWeight {
+  /** How much a word in the field counts against one in the body. */
+  readonly boost: number
+  /** How much a long field dilutes its words: 0 not at all, 1 in proportion (`b` of BM25). */
+  readonly dilution: number
+}
+
+/**
+ * BM25F's weights: a word of the title says what a job is, one of the body that it is mentioned.
+ * Titles are diluted, so that among "Rust Engineer" and "Senior Rust Engineer, Payments" the one that says
+ * no more than what was asked comes first. (Robertson and Zaragoza, "The Probabilistic Relevance Framework:
+ * BM25 and Beyond", 2009, section 3.5.)
+ */
+export const fieldWeights: Readonly<Record<SearchField, FieldWeight>> = {
+  title: { boost: 10, dilution: 0.6 },
+  tags: { boost: 6, dilution: 0.2 },
+  company: { boost: 4, dilution: 0 },
+  place: { boost: 3, dilution: 0 },
+  lead: { boost: 2, dilution: 0.3 },
+  body: { boost: 1, dilution: 0.6 },
+}
+
+/** BM25's `k1`, for the boosted frequencies above: how soon more of the same word adds little. */
+const saturation = 4
+
+/** Impacts are written as one digit: 1 to 15. */
+const levels = 15
+
+/**
+ * A word's weight in a posting, before its rarity is known, on a scale of 1 to 15.
+ * @param frequency the boosted, diluted frequency of the word over the fields, above 0
+ */
+export function toImpact(frequency: number): number {
+  return Math.max(1, Math.round((frequency / (frequency + saturation)) * levels))
+}
+
+/** The frequency that an impact stands for; `toImpact` backwards, as far as 15 steps allow. */
+export function toFrequency(impact: number): number {
+  const share = Math.min(impact, levels - 0.5) / levels
+  return (saturation * share) / (1 - share)
+}
+
+/** What a boosted frequency adds to a posting's score where the word is in `found` of `rowCount` postings. */
+export function toScore(frequency: number, found: number, rowCount: number): number {
+  const rarity = Math.log(1 + (rowCount - found + 0.5) / (found + 0.5))
+  return rarity * (frequency / (frequency + saturation))
+}

@@ -1,0 +1,107 @@
+import { toFrequency, toScore } from './impact.ts'
+import { findWords, type TermTable } from './term-shards.ts'
+import type { SoughtPart, SoughtWord, TextQuery } from './text-query.ts'
+
+/** Which rows a text finds, and how well each answers it. */
+export interface TextMatches {
+  /** One flag a row. */
+  readonly flags: Uint8Array
+  /** One score a row, above 0 where the row is found: the higher, the better the answer. */
+  readonly scores: Float32Array
+  /** Places in `wanted` that nothing answers: each could be corrected. */
+  readonly unanswered: readonly number[]
+}
+
+/** The tables that a text needs; those of one kind in any order, each at least once. */
+export interface TextTables {
+  /** Words of the list fields. */
+  readonly list: readonly TermTable[]
+  /** Words of the bodies: whole words alone. */
+  readonly body: readonly TermTable[]
+}
+
+/** A word that merely begins with what was typed counts for less than the word itself. */
+const prefixShare = 0.5
+
+/**
+ * Finds the rows that hold every part of a text and none of its unwanted words, and scores them by BM25F.
+ * A text without a wanted word finds nothing.
+ */
+export function matchText(tables: TextTables, { wanted, unwanted }: TextQuery, rowCount: number): TextMatches {
+  const scores = new Float32Array(rowCount)
+  const hits = new Uint8Array(rowCount)
+  const unanswered: number[] = []
+  wanted.forEach((part, place) => {
+    const frequencies = toPartFrequencies(tables, part, rowCount)
+    const found = countFound(frequencies)
+    if (found === 0) unanswered.push(place)
+    for (let row = 0; row < rowCount; row += 1) {
+      const frequency = frequencies[row] ?? 0
+      if (frequency === 0) continue
+      hits[row] = (hits[row] ?? 0) + 1
+      scores[row] = (scores[row] ?? 0) + toScore(frequency, found, rowCount)
+    }
+  })
+  const banned = unwanted.map((word) => toWordFrequencies(tables, { word, mode: 'whole' }, rowCount))
+  for (let row = 0; row < rowCount; row += 1) {
+    const isFound = wanted.length > 0 && hits[row] === wanted.length && !banned.some((frequencies) => (frequencies[row] ?? 0) > 0)
+    hits[row] = isFound ? 1 : 0
+    if (!isFound) scores[row] = 0
+  }
+  return { flags: hits, scores, unanswered }
+}
+
+/** For each row, how many of some words its list fields hold, as words or beginnings of words. */
+export function countWords(list: readonly TermTable[], words: readonly string[], rowCount: number): Uint8Array {
+  const counts = new Uint8Array(rowCount)
+  for (const word of words) {
+    toWordFrequencies({ list, body: [] }, { word, mode: 'prefix' }, rowCount).forEach((frequency, row) => {
+      if (frequency > 0) counts[row] = (counts[row] ?? 0) + 1
+    })
+  }
+  return counts
+}
+
+function toPartFrequencies(tables: TextTables, part: SoughtPart, rowCount: number): Float32Array {
+  const [first, ...others] = part.forms.map((words) => toFormFrequencies(tables, words, rowCount))
+  if (!first) return new Float32Array(rowCount)
+  for (const other of others) for (let row = 0; row < rowCount; row += 1) first[row] = Math.max(first[row] ?? 0, other[row] ?? 0)
+  return first
+}
+
+/** Where all words of a form are: the frequency of the rarest of them in the row. */
+function toFormFrequencies(tables: TextTables, words: readonly SoughtWord[], rowCount: number): Float32Array {
+  const [first, ...others] = words.map((word) => toWordFrequencies(tables, word, rowCount))
+  if (!first) return new Float32Array(rowCount)
+  for (const other of others) for (let row = 0; row < rowCount; row += 1) first[row] = Math.min(first[row] ?? 0, other[row] ?? 0)
+  return first
+}
+
+function toWordFrequencies(tables: TextTables, { word, mode }: SoughtWord, rowCount: number): Float32Array {
+  const frequencies = new Float32Array(rowCount)
+  for (const table of tables.list) {
+    const { start, end } = findWords(table, word, mode)
+    for (let index = start; index < end; index += 1) {
+      const share = table.words[index] === word ? 1 : prefixShare
+      for (let at = table.offsets[index] ?? 0; at < (table.offsets[index + 1] ?? 0); at += 1) {
+        const row = table.rows[at] ?? 0
+        frequencies[row] = Math.max(frequencies[row] ?? 0, share * toFrequency(table.impacts[at] ?? 0))
+      }
+    }
+  }
+  for (const table of tables.body) {
+    const { start, end } = findWords(table, word, 'whole')
+    if (start === end) continue
+    for (let at = table.offsets[start] ?? 0; at < (table.offsets[end] ?? 0); at += 1) {
+      const row = table.rows[at] ?? 0
+      frequencies[row] = (frequencies[row] ?? 0) + toFrequency(table.impacts[at] ?? 0)
+    }
+  }
+  return frequencies
+}
+
+function countFound(frequencies: Float32Array): number {
+  let found = 0
+  for (const frequency of frequencies) if (frequency > 0) found += 1
+  return found
+}
