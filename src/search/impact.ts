@@ -41,13 +41,20 @@ export function toImpact(frequency: number): number {
 }
 
 /** The frequency that an impact stands for; `toImpact` backwards, as far as 15 steps allow. */
-export function toFrequency(impact: number): number {
+function toFrequency(impact: number): number {
   const share = Math.min(impact, levels - 0.5) / levels
   return (saturation * share) / (1 - share)
 }
 
-/** What a boosted frequency adds to a posting's score where the word is in `found` of `rowCount` postings. */
-export function toScore(frequency: number, found: number, rowCount: number): number {
-  const rarity = Math.log(1 + (rowCount - found + 0.5) / (found + 0.5))
-  return rarity * (frequency / (frequency + saturation))
+/** `toFrequency` of every impact, by impact. */
+export const frequencyOfImpact = Float32Array.from({ length: levels + 1 }, (_, impact) => toFrequency(impact))
+
+/** How much a word says that is in `found` of `rowCount` postings: BM25's inverse document frequency. */
+export function toRarity(found: number, rowCount: number): number {
+  return Math.log(1 + (rowCount - found + 0.5) / (found + 0.5))
+}
+
+/** What a boosted frequency adds to a posting's score, before its rarity: 0 to 1. */
+export function toShare(frequency: number): number {
+  return frequency / (frequency + saturation)
 }

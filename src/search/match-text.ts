@@ -1,4 +1,4 @@
-import { toFrequency, toScore } from './impact.ts'
+import { frequencyOfImpact, toRarity, toShare } from './impact.ts'
 import { findWords, type TermTable } from './term-shards.ts'
 import type { SoughtPart, SoughtWord, TextQuery } from './text-query.ts'
 
@@ -35,11 +35,12 @@ export function matchText(tables: TextTables, { wanted, unwanted }: TextQuery, r
     const frequencies = toPartFrequencies(tables, part, rowCount)
     const found = countFound(frequencies)
     if (found === 0) unanswered.push(place)
+    const rarity = toRarity(found, rowCount)
     for (let row = 0; row < rowCount; row += 1) {
       const frequency = frequencies[row] ?? 0
       if (frequency === 0) continue
       hits[row] = (hits[row] ?? 0) + 1
-      scores[row] = (scores[row] ?? 0) + toScore(frequency, found, rowCount)
+      scores[row] = (scores[row] ?? 0) + rarity * toShare(frequency)
     }
   })
   const banned = unwanted.map((word) => toWordFrequencies(tables, { word, mode: 'whole' }, rowCount))
@@ -83,9 +84,11 @@ function toWordFrequencies(tables: TextTables, { word, mode }: SoughtWord, rowCo
     const { start, end } = findWords(table, word, mode)
     for (let index = start; index < end; index += 1) {
       const share = table.words[index] === word ? 1 : prefixShare
-      for (let at = table.offsets[index] ?? 0; at < (table.offsets[index + 1] ?? 0); at += 1) {
+      const last = table.offsets[index + 1] ?? 0
+      for (let at = table.offsets[index] ?? 0; at < last; at += 1) {
         const row = table.rows[at] ?? 0
-        frequencies[row] = Math.max(frequencies[row] ?? 0, share * toFrequency(table.impacts[at] ?? 0))
+        const frequency = share * (frequencyOfImpact[table.impacts[at] ?? 0] ?? 0)
+        if (frequency > (frequencies[row] ?? 0)) frequencies[row] = frequency
       }
     }
   }
@@ -94,7 +97,7 @@ function toWordFrequencies(tables: TextTables, { word, mode }: SoughtWord, rowCo
     if (start === end) continue
     for (let at = table.offsets[start] ?? 0; at < (table.offsets[end] ?? 0); at += 1) {
       const row = table.rows[at] ?? 0
-      frequencies[row] = (frequencies[row] ?? 0) + toFrequency(table.impacts[at] ?? 0)
+      frequencies[row] = (frequencies[row] ?? 0) + (frequencyOfImpact[table.impacts[at] ?? 0] ?? 0)
     }
   }
   return frequencies
