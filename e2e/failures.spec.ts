@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { artifactVersion } from '../src/domain/artifact.ts'
 import { onList } from './board-page.ts'
 import { expect, test, whenAlive } from './fixtures.ts'
 
@@ -118,7 +119,7 @@ test('after a new deploy, the one reload is enough: the state is kept', async ({
 test('an index of a version that the page does not know is named as that', async ({ page }) => {
   await page.route('**/data/manifest.json', async (route) => {
     const response = await route.fetch()
-    await route.fulfill({ json: { ...((await response.json()) as object), version: 2 } })
+    await route.fulfill({ json: { ...((await response.json()) as object), version: artifactVersion + 1 } })
   })
   await page.goto('./')
   await expect(page.getByRole('heading', { level: 1, name: 'This page is older than the board' })).toBeVisible()
@@ -147,7 +148,7 @@ for (const part of ['manifest', 'facets', 'rows', 'terms', 'bodies'] as const) {
 }
 
 test('data of another shape is named as damaged', async ({ page }) => {
-  await page.route('**/data/facets.*', (route) => route.fulfill({ json: { version: 1, tags: [] } }))
+  await page.route('**/data/facets.*', (route) => route.fulfill({ json: { version: artifactVersion, tags: [] } }))
   await page.goto('./')
   await expect(page.getByRole('heading', { level: 1, name: 'The data came in pieces' })).toBeVisible()
 })

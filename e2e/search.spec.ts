@@ -101,3 +101,32 @@ test('a search without a word says that there is nothing to search for, and show
   await expect(onList(page).articles).toHaveCount(0)
   await expect(onList(page).status).toHaveText(/^0 jobs/)
 })
+
+test('a word that only the text of a posting holds finds it', async ({ page }) => {
+  await page.goto('./')
+  await onList(page).search.fill('fsync')
+  await expect(onList(page).status).toHaveText(/^1 job for “fsync”/)
+  await expect(onList(page).titles).toHaveText(/^Database Engineer/)
+})
+
+test('a misspelt word is taken for the nearest one, and the page says so', async ({ page, openJobs }) => {
+  const meant = openJobs.filter((job) => /\bdatabase/i.test(`${job.title} ${job.summary} ${job.tags.map((tag) => tag.name).join(' ')}`))
+  await page.goto('./')
+  await onList(page).search.fill('databse engineer')
+  await expect(page.locator('main p:not([role])', { hasText: 'No job has “databse”: these have “database”' })).toBeVisible()
+  await expect(onList(page).status).toContainText('No job has “databse”')
+  await expect(onList(page).titles.first()).toHaveText(/Database Engineer/)
+  expect(await onList(page).articles.count()).toBeLessThanOrEqual(meant.length + 5)
+})
+
+test('a search is ordered by how well a posting answers, until another order is chosen', async ({ page }) => {
+  await page.goto('./?q=database')
+  await expect(onList(page).titles.first()).toHaveText(/Database/)
+  const order = page.getByRole('combobox', { name: 'Sorted by' })
+  await expect(order).toHaveValue('best')
+  await order.selectOption('newest')
+  await expect(page).toHaveURL('./?q=database&sort=newest')
+  await page.goto('./?sort=newest')
+  await expect(order, 'without a text there is nothing to answer').toHaveValue('newest')
+  await expect(order.getByRole('option', { name: 'Best match' })).toHaveCount(0)
+})

@@ -58,7 +58,7 @@ try {
 }
 
 async function take(page: Page, shot: Shot, file: string): Promise<void> {
-  if (shot.name === 'error') await page.route('**/data/facets.*', (route) => route.fulfill({ body: '{"version":1,' }))
+  if (shot.name === 'error') await page.route('**/data/facets.*', (route) => route.fulfill({ body: '{"version":' }))
   await page.goto(server.url + shot.path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
