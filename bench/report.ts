@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import { compare, measures, type Measure } from './measures.ts'
 import type { DataSetResult, PeerResult } from './results.ts'
+import { toSpread } from './statistics.ts'
 
 /** Writes `docs/benchmarks.md`: all of it, so that nothing in it is older than its figures. */
 export function toReport(dataSets: readonly DataSetResult[], runs: number): string {
@@ -85,14 +86,25 @@ function toColumns(dataSets: readonly DataSetResult[]): string {
   return toMarkdown(['postings', 'columns', 'the board', 'floor', 'of the floor'], rows)
 }
 
+/** Who is not measured at a size, and what the largest size at which it is says about that. */
 function toLeftOut(dataSets: readonly DataSetResult[]): string[] {
-  const most = dataSets.reduce((set, other) => (other.peers.length > set.peers.length ? other : set), dataSets[0]!)
-  const short = dataSets.filter((dataSet) => dataSet.peers.length < most.peers.length)
-  return short.map((dataSet) => {
+  return dataSets.flatMap((dataSet) => {
     const present = new Set(dataSet.peers.map((peer) => peer.id))
-    const names = most.peers.filter((peer) => !present.has(peer.id)).map((peer) => peer.build.name)
-    return `Left out at ${toLabel(dataSet)}: ${names.join(', ')}. At a tenth of the size a keystroke or opening the index already takes them longer than a reader waits, and building their index here longer than all the rest together.`
+    const largest = new Map(
+      dataSets
+        .filter((other) => other.postingCount < dataSet.postingCount)
+        .toSorted((a, b) => a.postingCount - b.postingCount)
+        .flatMap((other) => other.peers.map((peer) => [peer.id, { peer, at: toLabel(other) }] as const)),
+    )
+    const absent = [...largest].filter(([id]) => !present.has(id)).map(([, { peer, at }]) => `${peer.build.name} (at ${at}: ${toSlowness(peer)})`)
+    return absent.length === 0 ? [] : [`Left out at ${toLabel(dataSet)}, for their time: ${absent.join(', ')}.`]
   })
+}
+
+function toSlowness(peer: PeerResult): string {
+  const median = (values: readonly number[]) => toFigure(toSpread(values).median)
+  const keystroke = median(peer.runs.flatMap((run) => run.text?.p95Ms ?? []))
+  return `${keystroke} ms a keystroke at p95, ${median(peer.runs.map((run) => run.firstAnswerMs))} ms to the first answer, ${toFigure(peer.build.buildMs / 1_000)} s to build`
 }
 
 function toLabel(dataSet: DataSetResult): string {
