@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { compare, measures, type Measure } from './measures.ts'
 import type { DataSetResult, PeerResult } from './results.ts'
@@ -9,7 +9,7 @@ import { toSpread } from './statistics.ts'
 export function toReport(dataSets: readonly DataSetResult[], runs: number): string {
   return [
     '# Benchmarks',
-    `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench\`, which writes this file: ${toNumberWord(cpus().length)} virtual cores, Node ${process.versions.node}, one process at a time. Peers: ${toVersions()}.`,
+    `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench\`, which writes this file: ${toNumberWord(cpus().length)} virtual cores, Node ${process.versions.node}, one process at a time (load over the last quarter of an hour: ${toFigure(loadavg()[2] ?? 0)}; above 1 the machine had other work too). Peers: ${toVersions()}.`,
     method,
     '## Ratios',
     'How many times better the board is than its peer, the median of the ratios of each run; behind it the peer\'s own median. **Bold: the peer is better.** The board\'s rows have its own medians.',
