@@ -1,0 +1,100 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { RenderedPosting } from '../src/domain/posting.ts'
+import type { BuildResult, RunResult, TagResult, TextResult } from './cell-result.ts'
+import type { OpenIndex, Peer } from './peer.ts'
+import { peers } from './peers/peers.ts'
+import type { Queries } from './queries.ts'
+import { toQuantile } from './statistics.ts'
+import { toBrotliBytes, toGzipBytes } from './weigh.ts'
+
+/** A slow peer stops asking after this long, but not before it has asked `leastAsked`. */
+const askMs = 5_000
+const warmUpMs = 1_500
+const leastAsked = 40
+
+/** How often all tag queries are asked. */
+const tagRounds = 5
+
+/** One measurement in a process of its own: `cell.js build|run <peer> <folder>`; prints its result as JSON. */
+const [step = '', name = '', folder = ''] = process.argv.slice(2)
+const loadPeer = peers[name]
+if (!loadPeer) throw new Error(`No peer is called ${name}.`)
+const peer = await loadPeer()
+process.stdout.write(JSON.stringify(step === 'build' ? await build(peer) : await run(peer)))
+
+async function build(peer: Peer): Promise<BuildResult> {
+  const postings = await readJson<RenderedPosting[]>('postings.json')
+  const startMs = performance.now()
+  const parts = await peer.build(postings)
+  const buildMs = performance.now() - startMs
+  const target = path.join(folder, name)
+  await mkdir(target, { recursive: true })
+  for (const [index, part] of parts.entries()) await writeFile(path.join(target, `${index}.json`), part)
+  return { name: peer.name, buildMs, rawBytes: parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0), gzipBytes: toGzipBytes(parts), brotliBytes: await toBrotliBytes(parts) }
+}
+
+async function run(peer: Peer): Promise<RunResult> {
+  const queries = await readJson<Queries>('queries.json')
+  const titles = await readJson<string[]>('titles.json')
+  const files = (await readdir(path.join(folder, name))).toSorted()
+  const parts = await Promise.all(files.map((file) => readFile(path.join(folder, name, file), 'utf8')))
+  const startMs = performance.now()
+  const index = await peer.open(parts)
+  const openMs = performance.now() - startMs
+  await index.search(peer.abilities.includes('text') ? (queries.keystrokes[0] ?? '') : '', peer.abilities.includes('text') ? [] : (queries.tagQueries[0]?.tags ?? []))
+  const firstAnswerMs = performance.now() - startMs
+  return {
+    openMs,
+    firstAnswerMs,
+    ...(peer.abilities.includes('text') && { text: await measureText(index, queries, titles) }),
+    ...(peer.abilities.includes('tags') && { tags: await measureTags(index, queries) }),
+  }
+}
+
+async function measureText(index: OpenIndex, { keystrokes, titles: asked }: Queries, titles: readonly string[]): Promise<TextResult> {
+  await ask(keystrokes.toReversed(), warmUpMs, 1, (text) => index.search(text, []))
+  const times = await ask(keystrokes, askMs, leastAsked, (text) => index.search(text, []))
+  const isFound = async (text: string, title: string) => ((await index.search(text, [])).top.some((row) => titles[row] === title) ? 1 : 0)
+  let [exact, mistyped] = [0, 0]
+  const found = await ask(asked, askMs, leastAsked, async (query) => {
+    exact += await isFound(query.title, query.title)
+    mistyped += await isFound(query.mistyped, query.title)
+  })
+  return {
+    keystrokes: times.length,
+    medianMs: toQuantile(times, 0.5),
+    p95Ms: toQuantile(times, 0.95),
+    exact: exact / found.length,
+    mistyped: mistyped / found.length,
+    titles: found.length,
+  }
+}
+
+async function measureTags(index: OpenIndex, { tagQueries }: Queries): Promise<TagResult> {
+  for (const query of tagQueries) {
+    const { total, countOf } = await index.search('', query.tags)
+    const wrong = query.counts.find(([tag, count]) => countOf(tag) !== count)
+    if (total !== query.total || wrong) throw new Error(`${name} counts ${query.tags.join(', ')} wrongly: ${total}, not ${query.total}; ${wrong?.join(': ') ?? ''}.`)
+  }
+  const times = await ask(Array.from({ length: tagRounds }, () => tagQueries).flat(), askMs, leastAsked, (query) => index.search('', query.tags))
+  return { medianMs: toQuantile(times, 0.5), p95Ms: toQuantile(times, 0.95) }
+}
+
+/** @returns how long each took, in milliseconds */
+async function ask<Query>(queries: readonly Query[], limitMs: number, least: number, search: (query: Query) => unknown): Promise<number[]> {
+  const times: number[] = []
+  const endMs = performance.now() + limitMs
+  for (const query of queries) {
+    const startMs = performance.now()
+    if (startMs > endMs && times.length >= least) break
+    const answer = search(query)
+    if (answer instanceof Promise) await answer
+    times.push(performance.now() - startMs)
+  }
+  return times
+}
+
+async function readJson<T>(file: string): Promise<T> {
+  return JSON.parse(await readFile(path.join(folder, file), 'utf8')) as T
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { loadBoardConfig } from '../src/build/config/load-config.ts'
+import { runPipeline } from '../src/build/pipeline.ts'
+import type { RenderedPosting } from '../src/domain/posting.ts'
+import { compareRows } from '../src/search/facets.ts'
+import { generate } from './generate.ts'
+
+/** Postings in the artifact's order, without their bodies, which no list is searched by. */
+export interface DataSet {
+  /** `real` or the number of postings. */
+  readonly name: string
+  readonly postings: readonly RenderedPosting[]
+}
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** Real postings, if there are some beside the project; they are read where they lie and never copied into it. */
+const realFolder = path.resolve(root, process.env['BENCH_POSTINGS'] ?? '../shared/postings/real')
+
+export function hasRealPostings(): boolean {
+  return existsSync(realFolder)
+}
+
+/** Reads the real postings through the project's own pipeline, or makes as many as the name says. */
+export async function readDataSet(name: string, seed: number): Promise<DataSet> {
+  const postings = name === 'real' ? await readRealPostings() : generate({ count: Number(name), seed, bodyWords: 0 })
+  return { name, postings: postings.toSorted(compareRows) }
+}
+
+async function readRealPostings(): Promise<RenderedPosting[]> {
+  const config = await loadBoardConfig(root, { POSTINGS_DIR: realFolder })
+  const { postings } = await runPipeline({ root, config })
+  return postings.map((posting) => ({ ...posting, body: '', rendered: { ...posting.rendered, html: '' as typeof posting.rendered.html, text: '' } }))
+}

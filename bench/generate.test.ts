@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { RenderedPosting } from '../src/domain/posting.ts'
+import { generate } from './generate.ts'
+
+const countWords = (postings: readonly RenderedPosting[], toText: (posting: RenderedPosting) => string) =>
+  new Set(postings.flatMap((posting) => toText(posting).toLowerCase().split(/[^\p{L}\p{N}+#]+/u))).size
+
+test('a seed gives the same postings, another seed others', () => {
+  const options = { count: 50, bodyWords: 40 }
+  expect(generate({ ...options, seed: 7 })).toEqual(generate({ ...options, seed: 7 }))
+  expect(generate({ ...options, seed: 8 })).not.toEqual(generate({ ...options, seed: 7 }))
+})
+
+test('without bodies every other field is the same', () => {
+  const without = { body: '', rendered: { html: '<p></p>', text: '', headings: [] } }
+  const full = generate({ count: 50, seed: 7, bodyWords: 40 })
+  expect(generate({ count: 50, seed: 7, bodyWords: 0 })).toEqual(full.map((posting) => ({ ...posting, ...without })))
+})
+
+test('slugs are unique, and bodies have about the words that were asked for', () => {
+  const postings = generate({ count: 200, seed: 7, bodyWords: 200 })
+  expect(new Set(postings.map((posting) => posting.slug)).size).toBe(200)
+  const words = postings.reduce((sum, posting) => sum + posting.body.split(' ').length, 0) / postings.length
+  expect(words).toBeGreaterThan(180)
+  expect(words).toBeLessThan(220)
+})
+
+const few = generate({ count: 400, seed: 7, bodyWords: 50 })
+const many = generate({ count: 1_600, seed: 7, bodyWords: 50 })
+
+test.each([
+  ['titles', (posting: RenderedPosting) => posting.title],
+  ['companies', (posting: RenderedPosting) => posting.company],
+  ['summaries', (posting: RenderedPosting) => posting.summary],
+  ['bodies', (posting: RenderedPosting) => posting.body],
+])('four times the postings have more words in their %s, but fewer than four times as many', (_, toText) => {
+  const growth = countWords(many, toText) / countWords(few, toText)
+  expect(growth).toBeGreaterThan(1.2)
+  expect(growth).toBeLessThan(3.9)
+})

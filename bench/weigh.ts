@@ -1,0 +1,19 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzipSync } from 'node:zlib'
+
+const compress = promisify(brotliCompress)
+
+/** What some texts weigh together, each compressed alone at brotli's best quality. */
+export async function toBrotliBytes(texts: readonly string[]): Promise<number> {
+  const sizes: number[] = []
+  for (const text of texts) {
+    const { length } = await compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } })
+    sizes.push(length)
+  }
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** The same at gzip's best level. */
+export function toGzipBytes(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
+}
