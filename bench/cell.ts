@@ -37,7 +37,8 @@ async function build(peer: Peer): Promise<BuildResult> {
 async function run(peer: Peer): Promise<RunResult> {
   const queries = await readJson<Queries>('queries.json')
   const titles = await readJson<string[]>('titles.json')
-  const files = (await readdir(path.join(folder, name))).toSorted()
+  // `10.json` comes after `2.json`: parts are in the order in which they were built.
+  const files = (await readdir(path.join(folder, name))).toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
   const parts = await Promise.all(files.map((file) => readFile(path.join(folder, name, file), 'utf8')))
   const startMs = performance.now()
   const index = await peer.open(parts)

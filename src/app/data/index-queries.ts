@@ -89,7 +89,8 @@ function toTermLoader(client: QueryClient, manifest: Manifest): TermLoader {
   }
 }
 
-const matchesKeptMs = 60_000
+/** In a build nothing is thrown away: a timer would hold its process. */
+const matchesKeptMs = import.meta.env.SSR ? Number.POSITIVE_INFINITY : 60_000
 
 /** What a text finds: kept for a while, as one goes back and forth while typing. */
 export const textQuery = (manifest: Manifest, text: string) =>
