@@ -61,7 +61,8 @@ export function Entry({ listed, facets, matched, linkState, language }: EntryPro
           </div>
         </div>
         <div className="flex flex-wrap items-baseline gap-x-3 text-small text-ink-3 max-wide:mt-1.5 max-wide:ps-12 mid:max-wide:ps-14 wide:block">
-          <p className="flex-none">
+          {/* As wide as any date: "23 Nov 2026" becomes "yesterday" when the page comes alive, and the tags beside it stay. */}
+          <p className="flex-none max-wide:min-w-[5.25rem]">
             {isClosed && (
               <>
                 <span className="font-[600] text-ink-2">Closed</span>
