@@ -1,10 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { emptyQuery } from '../../domain/query.ts'
 import { pageNames } from '../../domain/page-title.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { hash32 } from '../../domain/slug.ts'
-import { evaluate } from '../../search/evaluate.ts'
+import { toOpenCounts } from '../data/open-counts.ts'
 import { loadList, useFacets } from '../data/use-results.ts'
 import { Directory } from '../features/directory/directory.tsx'
 import { Avatar } from '../ui/avatar.tsx'
@@ -26,7 +25,8 @@ async function load(client: QueryClient): Promise<null> {
 }
 
 function TagsPage() {
-  const { facets, counts } = useOpenCounts()
+  const { facets } = useFacets()
+  const counts = toOpenCounts(facets)
   usePageTitle(pageNames.tags())
   return (
     <Directory
@@ -38,7 +38,8 @@ function TagsPage() {
 }
 
 function CompaniesPage() {
-  const { facets, counts } = useOpenCounts()
+  const { facets } = useFacets()
+  const counts = toOpenCounts(facets)
   usePageTitle(pageNames.companies())
   return (
     <Directory
@@ -53,10 +54,4 @@ function CompaniesPage() {
       }))}
     />
   )
-}
-
-function useOpenCounts() {
-  const { facets } = useFacets()
-  const counts = useMemo(() => evaluate(facets, emptyQuery, null).counts, [facets])
-  return { facets, counts }
 }

@@ -1,10 +1,8 @@
-import { useMemo } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import type { PostingPage } from '../../../domain/artifact.ts'
-import { emptyQuery } from '../../../domain/query.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { hash32 } from '../../../domain/slug.ts'
-import { evaluate } from '../../../search/evaluate.ts'
+import { toOpenCounts } from '../../data/open-counts.ts'
 import { useFacets } from '../../data/use-results.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
@@ -32,7 +30,7 @@ export function PostingView({ posting, row, language }: PostingViewProps) {
   const { facets } = useFacets()
   const location = useLocation()
   const cameFrom = readCameFrom(location.state)
-  const openCounts = useMemo(() => evaluate(facets, emptyQuery, null).counts.tags, [facets])
+  const openCounts = toOpenCounts(facets).tags
   const isClosed = posting.status === 'closed'
   const hasContents = posting.headings.length >= contentsFrom
 

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { PostingQuery, StatusFilter } from '../../../domain/query.ts'
 import type { Found } from '../../data/use-results.ts'
 import { CheckRow } from '../../ui/check-row.tsx'
@@ -19,7 +18,7 @@ const statuses: readonly StatusFilter[] = ['open', 'closed', 'all']
 export function FilterPanel({ found, query, onChange }: FilterPanelProps) {
   const { facets } = found
   const { counts } = found.results
-  const order = useMemo(() => toFilterOrder(facets), [facets])
+  const order = toFilterOrder(facets)
   const tags = new Set(query.tags)
   const notTags = new Set(query.notTags)
 

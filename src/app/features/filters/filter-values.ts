@@ -1,6 +1,8 @@
 import { emptyQuery } from '../../../domain/query.ts'
 import { evaluate, type FacetCounts } from '../../../search/evaluate.ts'
 import type { Facets, Value } from '../../../search/facets.ts'
+import { onceForFacets } from '../../data/once-for-facets.ts'
+import { toOpenCounts } from '../../data/open-counts.ts'
 import { jobTypeWord } from '../../words.ts'
 
 /** One value of a filter as its group shows it. */
@@ -15,16 +17,18 @@ export interface FilterOrder {
 }
 
 /** Ids by how many open postings have them, then by how many in all, then by name: values keep their place whatever is chosen. */
-export function toFilterOrder(facets: Facets): FilterOrder {
-  const open = evaluate(facets, emptyQuery, null).counts
+export const toFilterOrder = onceForFacets((facets): FilterOrder => {
+  const open = toOpenCounts(facets)
   const all = evaluate(facets, { ...emptyQuery, status: 'all' }, null).counts
   const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-  const byCount = (values: readonly Value[], ...counts: readonly Uint32Array[]) =>
-    values
+  const byCount = (values: readonly Value[], openCounts: Uint32Array, allCounts: Uint32Array) => {
+    const more = (counts: Uint32Array, a: number, b: number) => (counts[b] ?? 0) - (counts[a] ?? 0)
+    return values
       .map((_, id) => id)
-      .toSorted((a, b) => counts.map((of) => (of[b] ?? 0) - (of[a] ?? 0)).find((difference) => difference !== 0) ?? collator.compare(values[a]?.name ?? '', values[b]?.name ?? ''))
+      .toSorted((a, b) => more(openCounts, a, b) || more(allCounts, a, b) || collator.compare(values[a]?.name ?? '', values[b]?.name ?? ''))
+  }
   return { tagIds: byCount(facets.tags, open.tags, all.tags), companyIds: byCount(facets.companies, open.companies, all.companies) }
-}
+})
 
 /** The values of a dictionary with their live counts, in a given order. */
 export function toFilterValues(values: readonly Value[], ids: readonly number[], counts: Uint32Array): FilterValue[] {
