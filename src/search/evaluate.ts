@@ -21,11 +21,11 @@ export interface Results {
 }
 
 /** One bit a group of filters: a row that fails in one group alone still counts in that group. */
-const failsTags = 2
-const failsNot = 4
-const failsType = 8
-const failsCompany = 16
-const failsStatus = 32
+const failsTags = 1
+const failsNot = 2
+const failsType = 4
+const failsCompany = 8
+const failsStatus = 16
 
 /**
  * Finds the rows of a query and all counts in one pass over the facet core.
@@ -72,14 +72,14 @@ export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches 
 }
 
 /**
- * The rows that can count at all: those that a text finds, and that hold every wanted tag. `null` stands for
- * all rows. Where any of the tags will do, rows without them still count for the tags.
+ * The rows that can count at all: those that a text finds, and of these those with the rarest of the tags
+ * that all must be there. `null` stands for every row.
  */
-function toCandidates(facets: Facets, tags: readonly number[], text: TextMatches | null): Uint32Array | null {
-  if (tags.length === 0) return text && toFlagged(text.flags)
-  const lists = tags.map((id) => (id < 0 ? new Uint32Array() : facets.tagRows.ids.subarray(facets.tagRows.offsets[id], facets.tagRows.offsets[id + 1])))
-  const [rarest, ...others] = lists.toSorted((a, b) => a.length - b.length)
-  return (rarest ?? new Uint32Array()).filter((row) => (text === null || text.flags[row] === 1) && others.every((rows) => includesSorted(rows, row)))
+function toCandidates({ tagRows }: Facets, tags: readonly number[], text: TextMatches | null): Uint32Array | null {
+  const lists = tags.map((id) => (id < 0 ? new Uint32Array() : tagRows.ids.subarray(tagRows.offsets[id], tagRows.offsets[id + 1])))
+  const [rarest] = lists.toSorted((a, b) => a.length - b.length)
+  if (rarest === undefined) return text && toFlagged(text.flags)
+  return text ? rarest.filter((row) => text.flags[row] === 1) : rarest
 }
 
 function toFlagged(flags: Uint8Array): Uint32Array {
@@ -90,26 +90,17 @@ function toFlagged(flags: Uint8Array): Uint32Array {
   return Uint32Array.from(rows)
 }
 
-function includesSorted(rows: Uint32Array, row: number): boolean {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((rows[middle] ?? 0) < row) low = middle + 1
-    else high = middle
-  }
-  return rows[low] === row
-}
-
 /** The rows in the query's order; ties by day, then by row. */
 function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery, text: TextMatches | null): Uint32Array {
   const day = (row: number) => facets.days[row] ?? 0
   const newest = (a: number, b: number) => day(b) - day(a) || a - b
+  // Rows of one state are in this order already.
+  const byDay = query.status === 'all' ? rows.toSorted(newest) : rows
   switch (query.sort) {
     case 'best':
-      return text ? sortByScore(query.status === 'all' ? rows.toSorted(newest) : rows, text.scores) : query.status === 'all' ? rows.toSorted(newest) : rows
+      return text ? sortByScore(byDay, text.scores) : byDay
     case 'newest':
-      return query.status === 'all' ? rows.toSorted(newest) : rows
+      return byDay
     case 'oldest':
       return rows.toSorted((a, b) => day(a) - day(b) || a - b)
     case 'featured':

@@ -96,7 +96,8 @@ export async function loadList(client: QueryClient, query: PostingQuery): Promis
     query.text === '' ? null : client.ensureQueryData(textQuery(manifest, query.text)).catch(() => null),
     client.prefetchQuery(rowsQuery(manifest, 0)),
   ])
-  if (query.text !== '' && matches === null) return facets
+  // One chunk is the whole board, and it is here: the page's own evaluation is enough.
+  if (manifest.rows.chunks <= 1 || (query.text !== '' && matches === null)) return facets
   const first: Results['rows'] = evaluate(facets, query, matches).rows.slice(0, pageSize)
   const chunks = new Set(Array.from(first, (row) => Math.floor(row / manifest.rows.size)))
   await Promise.all([...chunks].map((chunk) => client.prefetchQuery(rowsQuery(manifest, chunk))))
