@@ -52,7 +52,8 @@ test.each([
   ['हिन्', [5]],
   ['developer -c++', [2]],
   ['-developer net', [0]],
-  ['-net', []],
+  ['-net', [1, 3, 4, 5]],
+  ['-net -c++', [3, 4, 5]],
 ])('%j finds the rows %j', async (text, rows) => {
   expect((await find(titles, text)).rows.toSorted((a, b) => a - b)).toEqual(rows)
 })
@@ -122,7 +123,7 @@ test('whatever the postings and the text, found is what a plain reading of both 
         const list = toIndexWords([posting.title, posting.tags, posting.lead].join(' \n '))
         const body = toIndexWords(posting.body)
         const holds = ({ word: sought, mode }: SoughtWord) => body.includes(sought) || list.some((held) => (mode === 'prefix' ? held.startsWith(sought) : held === sought))
-        const isFound = wanted.length > 0 && wanted.every((part) => part.forms.some((form) => form.every(holds)))
+        const isFound = wanted.length + unwanted.length > 0 && wanted.every((part) => part.forms.some((form) => form.every(holds)))
         return isFound && !unwanted.some((sought) => holds({ word: sought, mode: 'whole' })) ? [row] : []
       })
       const found = await find(postings, text)

@@ -25,7 +25,7 @@ const prefixShare = 0.5
 
 /**
  * Finds the rows that hold every part of a text and none of its unwanted words, and scores them by BM25F.
- * A text without a wanted word finds nothing.
+ * A text of unwanted words alone finds all that lacks them; one without any word finds nothing.
  */
 export function matchText(tables: TextTables, { wanted, unwanted }: TextQuery, rowCount: number): TextMatches {
   const scores = new Float32Array(rowCount)
@@ -45,7 +45,7 @@ export function matchText(tables: TextTables, { wanted, unwanted }: TextQuery, r
   })
   const banned = unwanted.map((word) => toWordFrequencies(tables, { word, mode: 'whole' }, rowCount))
   for (let row = 0; row < rowCount; row += 1) {
-    const isFound = wanted.length > 0 && hits[row] === wanted.length && !banned.some((frequencies) => (frequencies[row] ?? 0) > 0)
+    const isFound = wanted.length + unwanted.length > 0 && hits[row] === wanted.length && !banned.some((frequencies) => (frequencies[row] ?? 0) > 0)
     hits[row] = isFound ? 1 : 0
     if (!isFound) scores[row] = 0
   }
