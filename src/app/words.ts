@@ -6,14 +6,24 @@ import type { Sort, StatusFilter } from '../domain/query.ts'
 
 const numbers = new Intl.NumberFormat('en')
 
+/** "1,204". */
+export function toCount(count: number): string {
+  return numbers.format(count)
+}
+
 /** "1 job", "1,204 jobs". */
 export function jobs(count: number): string {
-  return count === 1 ? '1 job' : `${numbers.format(count)} jobs`
+  return `${toCount(count)} ${jobsUnit(count)}`
 }
 
 /** "job" or "jobs": what a bare count stands for. */
 export function jobsUnit(count: number): string {
   return count === 1 ? 'job' : 'jobs'
+}
+
+/** "Show 1 more hashtag". */
+export function moreHashtags(count: number): string {
+  return `Show ${count} more ${count === 1 ? 'hashtag' : 'hashtags'}`
 }
 
 export const workModeWords: Readonly<Record<WorkMode, string>> = {

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Value } from '../../../search/facets.ts'
 import { joinClasses } from '../../ui/join-classes.ts'
+import { moreHashtags } from '../../words.ts'
 
 /** Lines of the margin column that tags may take before they are folded. */
 const foldedLines = 2
@@ -23,6 +24,7 @@ export function EntryTags({ tags, matched }: EntryTagsProps) {
   const list = useRef<HTMLUListElement>(null)
   const ordered = [...tags.filter((tag) => matched.has(tag.slug)), ...tags.filter((tag) => !matched.has(tag.slug))]
   const shown = isOpen ? ordered : foldTags(ordered)
+  const folded = ordered.length - shown.length
   if (ordered.length === 0) return null
   // The button goes with what it reveals: the focus goes to the first of it.
   const open = () => {
@@ -44,10 +46,10 @@ export function EntryTags({ tags, matched }: EntryTagsProps) {
           </Link>
         </li>
       ))}
-      {shown.length < ordered.length && (
+      {folded > 0 && (
         <li>
-          <button type="button" onClick={open} className="touch-target hover:text-pencil" aria-label={`Show ${ordered.length - shown.length} more hashtags`}>
-            +{ordered.length - shown.length}
+          <button type="button" onClick={open} className="touch-target hover:text-pencil" aria-label={moreHashtags(folded)}>
+            +{folded}
           </button>
         </li>
       )}

@@ -1,6 +1,6 @@
 import type { ListScope } from '../../../domain/list-address.ts'
 import type { Facets } from '../../../search/facets.ts'
-import { jobs, jobsUnit } from '../../words.ts'
+import { jobs, jobsUnit, toCount } from '../../words.ts'
 
 /** The heading of a list: its count, and its page's own value. */
 export function toHeading(total: number, scope: ListScope, facets: Facets): string {
@@ -8,7 +8,7 @@ export function toHeading(total: number, scope: ListScope, facets: Facets): stri
     case 'all':
       return jobs(total)
     case 'tag':
-      return `${total} ${toScopeName(scope, facets)} ${jobsUnit(total)}`
+      return `${toCount(total)} ${toScopeName(scope, facets)} ${jobsUnit(total)}`
     case 'company':
       return `${jobs(total)} at ${toScopeName(scope, facets)}`
   }

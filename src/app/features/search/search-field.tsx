@@ -57,7 +57,7 @@ export function SearchField() {
         defaultValue={text}
         aria-label="Search jobs"
         aria-keyshortcuts="/"
-        placeholder="Search title, company, place, tag"
+        placeholder="Search titles, companies, places, texts"
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
