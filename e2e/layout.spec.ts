@@ -55,8 +55,7 @@ for (const [name, route] of [['the list', './'], ['a search', './?q=engineer'], 
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(300)
     const shifts = await page.evaluate(() => (window as unknown as { shifts: { value: number; what: string }[] }).shifts)
-    // A title within two percent of the column's width may break otherwise in the font that stands in: one line, once.
-    expect(shifts.reduce((sum, { value }) => sum + value, 0), JSON.stringify(shifts, null, 1)).toBeLessThan(0.03)
+    expect(shifts.reduce((sum, { value }) => sum + value, 0), JSON.stringify(shifts, null, 1)).toBeLessThan(0.02)
   })
 }
 

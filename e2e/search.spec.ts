@@ -109,14 +109,13 @@ test('a word that only the text of a posting holds finds it', async ({ page }) =
   await expect(onList(page).titles).toHaveText(/^Database Engineer/)
 })
 
-test('a misspelt word is taken for the nearest one, and the page says so', async ({ page, openJobs }) => {
-  const meant = openJobs.filter((job) => /\bdatabase/i.test(`${job.title} ${job.summary} ${job.tags.map((tag) => tag.name).join(' ')}`))
+test('a misspelt word is taken for the nearest one, and the page says so', async ({ page }) => {
   await page.goto('./')
   await onList(page).search.fill('databse engineer')
   await expect(page.locator('main p:not([role])', { hasText: 'No job has “databse”: these have “database”' })).toBeVisible()
   await expect(onList(page).status).toContainText('No job has “databse”')
   await expect(onList(page).titles.first()).toHaveText(/Database Engineer/)
-  expect(await onList(page).articles.count()).toBeLessThanOrEqual(meant.length + 5)
+  await expect(onList(page).status).toHaveText(/^1 job for “databse engineer”/)
 })
 
 test('a search is ordered by how well a posting answers, until another order is chosen', async ({ page }) => {
