@@ -179,3 +179,29 @@ test('a script that is gone after a new deploy reloads the page, once', async ({
   expect([refused, documents]).toEqual([1, 1])
   await expect(page).toHaveURL('./tags/')
 })
+
+test('a board that is published anew while a list is open shows the new list, without a reload', async ({ page, request }) => {
+  const manifest = (await (await request.get('./data/manifest.json')).json()) as { rows: { folder: string } }
+  const chunk = (await (await request.get(`./data/${manifest.rows.folder}/0.json`)).json()) as { titles: string[] }
+  await page.clock.install()
+  await page.goto('./')
+  await expect(onList(page).titles.first()).toHaveText(chunk.titles[0] ?? '')
+  await page.evaluate(() => Object.assign(window, { marker: 'not reloaded' }))
+  await page.route('**/data/manifest.json', (route) => route.fulfill({ json: { ...manifest, rows: { ...manifest.rows, folder: 'rows.new' } } }))
+  await page.route('**/data/rows.new/0.json', (route) => route.fulfill({ json: { ...chunk, titles: ['Harbour Pilot, by Night', ...chunk.titles.slice(1)] } }))
+  await page.clock.fastForward(61_000)
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+  await expect(onList(page).titles.first()).toHaveText('Harbour Pilot, by Night')
+  expect(await page.evaluate(() => 'marker' in window)).toBe(true)
+})
+
+test('a posting tells no place in a list whose search has failed', async ({ page }) => {
+  await page.goto('./?q=engineer')
+  await onList(page).titles.first().getByRole('link').click()
+  const results = page.getByRole('navigation', { name: 'Results' })
+  await expect(results).toContainText(/1 of \d+/)
+  await page.route(/\/data\/terms\./, (route) => route.fulfill({ status: 503, body: 'busy' }))
+  await page.reload()
+  await expect(results.getByRole('link', { name: 'Back to results' })).toBeVisible()
+  await expect(results).not.toContainText(/\d+ of \d+/)
+})

@@ -115,3 +115,19 @@ test('hidden things are out of the Tab order: no stop outside the screen sideway
     expect(box?.right ?? 0).toBeLessThanOrEqual(1281)
   }
 })
+
+test('opening folded hashtags, or a folded sentence, takes the focus to what it reveals', async ({ page }) => {
+  await page.goto('./')
+  const more = page.getByRole('button', { name: /^Show \d+ more hashtags?$/ }).first()
+  const list = page.getByRole('list', { name: 'Hashtags' }).filter({ has: more }).first()
+  const shown = await list.getByRole('link').count()
+  await more.focus()
+  const entry = await list.elementHandle()
+  await page.keyboard.press('Enter')
+  const focused = await page.evaluate(([element, index]) => (element as HTMLElement).querySelectorAll('a')[index] === document.activeElement, [entry, shown] as const)
+  expect(focused).toBe(true)
+  await page.goto('./?q=a&tag=css&tag=html&tag=javascript&tag=python&not=java&type=other&match=any')
+  await page.getByRole('button', { name: /^and \d+ more$/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Remove / }).nth(4)).toBeFocused()
+})

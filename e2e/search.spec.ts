@@ -1,4 +1,4 @@
-import { onList } from './board-page.ts'
+import { choose, filterValue, onList, openFilters } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 
 test('typing searches at once and keeps one history entry', async ({ page }) => {
@@ -25,6 +25,14 @@ test('a search finds titles, companies, places and tags', async ({ page, openJob
     await page.goto(`./?q=${encodeURIComponent(text)}`)
     await expect(onList(page).titles.filter({ hasText: expected?.title ?? text }).first(), text).toBeVisible()
   }
+})
+
+test('a tag in the address is found in any spelling, and has one address', async ({ page, openJobs }) => {
+  const count = openJobs.filter((job) => job.tags.some((tag) => tag.slug === 'cplusplus')).length
+  expect(count).toBeGreaterThan(0)
+  await page.goto('./?tag=C%2B%2B')
+  await expect(page).toHaveURL('./?tag=cplusplus')
+  await expect(onList(page).status).toHaveText(new RegExp(`^${count} jobs? with C\\+\\+`))
 })
 
 test('a search for a tag by one of its other names finds it', async ({ page, openJobs }) => {
@@ -128,4 +136,18 @@ test('a search is ordered by how well a posting answers, until another order is 
   await page.goto('./?sort=newest')
   await expect(order, 'without a text there is nothing to answer').toHaveValue('newest')
   await expect(order.getByRole('option', { name: 'Best match' })).toHaveCount(0)
+})
+
+test('a hashtag chosen while the words of a search are on their way adds to the search', async ({ page }) => {
+  await page.goto('./')
+  const filters = await openFilters(page)
+  await page.route(/\/data\/terms\./, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    await route.continue()
+  })
+  await onList(page).search.fill('engineer')
+  await choose(filterValue(filters, 'Hashtags', 'linux'))
+  await expect(page).toHaveURL('./?q=engineer&tag=linux')
+  await expect(onList(page).status).toHaveText(/^\d+ jobs? for “engineer” with linux/)
+  await expect(onList(page).search).toHaveValue('engineer')
 })

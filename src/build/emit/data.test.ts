@@ -92,6 +92,17 @@ test('each hashed name is the hash of what the file holds', () => {
   expect([...files.keys()].filter((path) => /^data\/(facets|vocabulary|bodies)/.test(path))).toHaveLength(5)
 })
 
+test('each hashed folder is the hash of all its files, joined by line feeds', () => {
+  const { files } = aReader()
+  const folders = new Map<string, string[]>()
+  for (const [path, content] of files) {
+    const folder = /^data\/((?:terms|body-terms|rows|slugs)\.[0-9a-f]{10})\/\d+\.json$/.exec(path)?.[1]
+    if (folder !== undefined) folders.set(folder, [...(folders.get(folder) ?? []), content])
+  }
+  expect([...folders.keys()].map((folder) => folder.split('.')[0] ?? '').toSorted()).toEqual(['body-terms', 'rows', 'slugs', 'terms'])
+  for (const [folder, contents] of folders) expect(folder).toMatch(createHash('sha256').update(contents.join('\n')).digest('hex').slice(0, 10))
+})
+
 test('a change of one posting renames its parts and leaves the others', () => {
   const before = [...aReader().files.keys()]
   const after = new Set(aReader(postings.map((posting) => (posting.slug === 'old' ? { ...posting, featured: 7 } : posting))).files.keys())
