@@ -29,7 +29,7 @@ export function createPageRenderer(parts: PageParts): RenderPage {
           <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
         </AppRoot>,
       )
-      if (/<!--\$[!?]-->/.test(html)) throw new Error(`The page of ${path} waits for data that it was not given.`)
+      if (/<!--\$[!?]-->/.test(html)) throw new Error(`The page of ${path} cannot be drawn whole: a part of it failed, or waits for data that the build did not give.`)
       return html
     } finally {
       forget?.()
