@@ -4,11 +4,13 @@ import type { Sort, StatusFilter } from '../domain/query.ts'
 
 /** The interface's English, one place. Sentences are whole patterns with gaps, never glued from words. */
 
-const numbers = new Intl.NumberFormat('en')
+let thousands: Intl.NumberFormat | null = null
 
-/** "1,204". */
+/** "1,204". The first use of a number format holds a phone for 200 ms; most boards count below a thousand. */
 export function toCount(count: number): string {
-  return numbers.format(count)
+  if (count < 1_000) return String(count)
+  thousands ??= new Intl.NumberFormat('en')
+  return thousands.format(count)
 }
 
 /** "1 job", "1,204 jobs". */
@@ -68,7 +70,7 @@ export function noWordIn(text: string): string {
 }
 
 function smallNumber(count: number): string {
-  return ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? numbers.format(count)
+  return ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? toCount(count)
 }
 
 /** "No job has “kuberntes”: these have “kubernetes”." */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { DateTable } from './date-words.ts'
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower-case letters, digits and single hyphens'))
 
@@ -65,4 +66,5 @@ export interface Board {
   readonly name: string
   readonly description: string
   readonly language: string
+  readonly dateTable: DateTable
 }

@@ -11,6 +11,9 @@ import { facetsQuery, manifestQuery, rowsQuery, textQuery } from './index-querie
 /** How many entries a list shows at first, and how many more each time. */
 export const pageSize = 20
 
+/** How many of these the build draws, more than a screen holds: a phone lays out half as much before its first paint. The others follow when the page is alive. */
+export const drawnSize = 10
+
 /** The index as far as lists need it, already fetched by the route's loader. */
 export function useFacets(): { manifest: Manifest; facets: Facets } {
   const { data: manifest } = useSuspenseQuery(manifestQuery)

@@ -69,7 +69,7 @@ function KnownList({ address, onChange }: KnownListProps) {
       <Listing
         address={address}
         found={found}
-        language={board.language}
+        dateTable={board.dateTable}
         onChange={onChange}
         filterButton={
           <WhereMedia query={besideTheList} matches={false}>

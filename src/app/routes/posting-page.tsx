@@ -36,5 +36,5 @@ function PostingPage() {
 function KnownPosting({ entry }: { entry: SlugEntry }) {
   const { data: posting } = useSuspenseQuery(postingQuery(entry))
   usePageTitle(pageNames.posting(posting.title, posting.company))
-  return <PostingView posting={posting} row={entry.row} language={board.language} />
+  return <PostingView posting={posting} row={entry.row} board={board} />
 }

@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import type { PostingPage } from '../../../domain/artifact.ts'
+import type { Board } from '../../../domain/board-config.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Facets } from '../../../search/facets.ts'
-import { ShowDate } from '../../ui/show-date.tsx'
+import { ShowDate } from '../../show-date.tsx'
 import { jobTypeWord, workModeWords } from '../../words.ts'
 
 interface FactsProps {
   readonly posting: PostingPage
-  readonly language: string
+  readonly board: Board
 }
 
 /** Everything the posting states, in one place. What is not known is said to be. */
-export function Facts({ posting, language }: FactsProps) {
+export function Facts({ posting, board }: FactsProps) {
   const { place } = posting
-  const countries = place.countries.map((code) => toCountryName(code, language))
+  const countries = place.countries.map((code) => toCountryName(code, board.language))
   const known = [...place.regions, ...countries].filter((name) => !place.asWritten.includes(name))
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 border-y border-rule py-3.5 mid:max-wide:grid-cols-4 wide:grid-cols-1 wide:gap-y-2">
@@ -28,7 +29,7 @@ export function Facts({ posting, language }: FactsProps) {
       </Fact>
       <Fact term="Job type">{jobTypeWord(posting.jobType)}</Fact>
       <Fact term="Posted">
-        <ShowDate date={posting.datePosted} language={language} />
+        <ShowDate date={posting.datePosted} dateTable={board.dateTable} />
       </Fact>
     </dl>
   )

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router-dom'
 import type { PostingPage } from '../../../domain/artifact.ts'
+import type { Board } from '../../../domain/board-config.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { hash32 } from '../../../domain/slug.ts'
 import { toOpenCounts } from '../../data/open-counts.ts'
@@ -19,14 +20,14 @@ interface PostingViewProps {
   readonly posting: PostingPage
   /** Its row in the index, by which its neighbours in a list are found. */
   readonly row: number
-  readonly language: string
+  readonly board: Board
 }
 
 /** Where the contents have room beside the body: the `wide` breakpoint. */
 const besideTheBody = '(min-width: 67.5625rem)'
 
 /** One posting: everything it says, its facts in one place, one way to apply. */
-export function PostingView({ posting, row, language }: PostingViewProps) {
+export function PostingView({ posting, row, board }: PostingViewProps) {
   const { facets } = useFacets()
   const location = useLocation()
   const cameFrom = readCameFrom(location.state)
@@ -68,7 +69,7 @@ export function PostingView({ posting, row, language }: PostingViewProps) {
               </div>
             )}
             <div className={joinClasses('mid:max-wide:mt-4', !isClosed && 'max-wide:[&>dl]:border-t-0')}>
-              <Facts posting={posting} language={language} />
+              <Facts posting={posting} board={board} />
             </div>
             <TagLinks posting={posting} facets={facets} openCounts={openCounts} />
             <EmployerLinks posting={posting} />

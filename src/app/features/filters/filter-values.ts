@@ -16,16 +16,15 @@ export interface FilterOrder {
   readonly companyIds: readonly number[]
 }
 
-/** Ids by how many open postings have them, then by how many in all, then by name: values keep their place whatever is chosen. */
+/** Ids by how many open postings have them, then by how many in all, then by slug: values keep their place whatever is chosen. */
 export const toFilterOrder = onceForFacets((facets): FilterOrder => {
   const open = toOpenCounts(facets)
   const all = evaluate(facets, { ...emptyQuery, status: 'all' }, null).counts
-  const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
   const byCount = (values: readonly Value[], openCounts: Uint32Array, allCounts: Uint32Array) => {
     const more = (counts: Uint32Array, a: number, b: number) => (counts[b] ?? 0) - (counts[a] ?? 0)
     return values
       .map((_, id) => id)
-      .toSorted((a, b) => more(openCounts, a, b) || more(allCounts, a, b) || collator.compare(values[a]?.name ?? '', values[b]?.name ?? ''))
+      .toSorted((a, b) => more(openCounts, a, b) || more(allCounts, a, b) || a - b)
   }
   return { tagIds: byCount(facets.tags, open.tags, all.tags), companyIds: byCount(facets.companies, open.companies, all.companies) }
 })

@@ -1,4 +1,5 @@
 import { Link } from 'react-router-dom'
+import type { DateTable } from '../../../domain/date-words.ts'
 import { toIsoDate } from '../../../domain/day.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { hash32 } from '../../../domain/slug.ts'
@@ -6,7 +7,7 @@ import type { Facets, Value } from '../../../search/facets.ts'
 import type { ListedRow } from '../../data/use-results.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
-import { ShowDate } from '../../ui/show-date.tsx'
+import { ShowDate } from '../../show-date.tsx'
 import { workModeWords } from '../../words.ts'
 import { EntryTags } from './entry-tags.tsx'
 
@@ -17,13 +18,13 @@ interface EntryProps {
   readonly matched: ReadonlySet<string>
   /** What the posting's page needs to lead back here: see `PostingState`. */
   readonly linkState: unknown
-  readonly language: string
+  readonly dateTable: DateTable
 }
 
 /** One posting of a list: an article with a heading and one real link. */
-export function Entry({ listed, facets, matched, linkState, language }: EntryProps) {
+export function Entry({ listed, facets, matched, linkState, dateTable }: EntryProps) {
   const { row, entry } = listed
-  if (entry === null) return <li className="h-[5.625rem] border-b border-rule" aria-hidden="true" />
+  if (entry === null) return <li className="h-[5.625rem] border-b border-rule noscript:hidden" aria-hidden="true" />
   const company = facets.companies[facets.company[row] ?? 0]
   const mode = facets.workModes[facets.workMode[row] ?? 0] ?? 'not-stated'
   const isClosed = row >= facets.open
@@ -69,7 +70,7 @@ export function Entry({ listed, facets, matched, linkState, language }: EntryPro
                 <Dot />
               </>
             )}
-            <ShowDate date={date} language={language} />
+            <ShowDate date={date} dateTable={dateTable} />
           </p>
           <EntryTags tags={readTags(facets, row)} matched={matched} />
         </div>

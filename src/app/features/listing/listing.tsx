@@ -1,10 +1,12 @@
-import { useRef, type ReactNode } from 'react'
+import { useDeferredValue, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
+import type { DateTable } from '../../../domain/date-words.ts'
 import type { ListAddress } from '../../../domain/list-address.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
-import { pageSize, useRows, type Found } from '../../data/use-results.ts'
+import { drawnSize, pageSize, useRows, type Found, type ListedRow } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
+import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import { jobs, toCorrectionSentence } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
@@ -16,7 +18,7 @@ import { toHeading } from './list-heading.ts'
 interface ListingProps {
   readonly address: ListAddress
   readonly found: Found
-  readonly language: string
+  readonly dateTable: DateTable
   readonly onChange: (change: Partial<PostingQuery>) => void
   /** How a failed search or a failed chunk is told. */
   readonly renderFailure: (error: Error, retry: () => void) => ReactNode
@@ -28,7 +30,7 @@ interface ListingProps {
 export const resultsId = 'results'
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, found, language, onChange, renderFailure, filterButton }: ListingProps) {
+export function Listing({ address, found, dateTable, onChange, renderFailure, filterButton }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
@@ -37,6 +39,9 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
   const total = results.rows.length
   const shown = Math.min(total, state.shown ?? pageSize)
   const rows = useRows(manifest, results.rows.subarray(0, shown))
+  const isHydrated = useIsHydrated()
+  // False in a page as the build draws it, then true: React fills the list up without holding the page.
+  const isWhole = useDeferredValue(true, isHydrated)
   const parts = toQueryParts(query, scope, facets)
   const matched = new Set(query.tags)
   const from = toListHref(address)
@@ -49,6 +54,10 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
     if (end && isLastStep.current) end.focus({ preventScroll: true })
     if (end) isLastStep.current = false
   }
+
+  const toEntry = (listed: ListedRow) => (
+    <Entry key={listed.entry?.slug ?? listed.row} listed={listed} facets={facets} matched={matched} linkState={{ from, steps: 1 }} dateTable={dateTable} />
+  )
 
   const showMore = () => {
     isLastStep.current = shown + pageSize >= total
@@ -85,17 +94,13 @@ export function Listing({ address, found, language, onChange, renderFailure, fil
         </div>
       ) : (
         <ol id={resultsId} tabIndex={-1} aria-label="Results" className={text.isPending ? 'opacity-60' : undefined}>
-          {rows.listed.map((listed) => (
-            <Entry
-              key={listed.entry?.slug ?? listed.row}
-              listed={listed}
-              facets={facets}
-              matched={matched}
-              linkState={{ from, steps: 1 }}
-              language={language}
-            />
-          ))}
+          {rows.listed.map((listed, index) => toEntry(isWhole || index < drawnSize ? listed : { ...listed, entry: null }))}
         </ol>
+      )}
+      {!isHydrated && shown > drawnSize && (
+        <noscript>
+          <ol aria-label="Results">{rows.listed.slice(drawnSize).map(toEntry)}</ol>
+        </noscript>
       )}
       {rows.error && renderFailure(rows.error, rows.retry)}
       {shown < total && (
