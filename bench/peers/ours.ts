@@ -22,7 +22,7 @@ export const ours: Peer = {
   open: ([facetPart = '', ...termParts]) => {
     const facets = readFacets(parseArtifact(facetCoreSchema, JSON.parse(facetPart)))
     const shards = termParts.map((part) => parseArtifact(termShardSchema, JSON.parse(part)))
-    const terms = { shards, firsts: shards.map((shard) => shard.words[0] ?? '') }
+    const terms = { shards, places: [], firsts: shards.map((shard) => shard.words[0] ?? '') }
     const vocabulary: Vocabulary = { version: artifactVersion, words: shards.flatMap((shard) => shard.words), counts: shards.flatMap((shard) => shard.counts) }
     const { directory, load } = createMemoryTerms({ terms, bodyTerms: writeTermShards(new Map()), vocabulary }, facets.rowCount)
     return {

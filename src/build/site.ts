@@ -47,7 +47,7 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     await build({ root, mode: 'production', logLevel: 'warn', build: { outDir: staging.folder, emptyOutDir: true } })
     const app = await countFiles(staging.folder)
     const shell = await readFile(path.join(staging.folder, 'index.html'), 'utf8')
-    const artifact = toArtifact(postings, config.tags)
+    const artifact = toArtifact(postings, config)
     const data = emitData(artifact)
     const { manifest, slugs } = data
     const renderPage = await loadPageRenderer(root, { manifest, slugs, facets: artifact.facets, rows: artifact.rows.chunks })

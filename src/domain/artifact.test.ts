@@ -37,9 +37,10 @@ test.each(['../../evil.json?', 'https://evil.example/', 'a b', ''])('the manifes
     version: artifactVersion,
     counts: { postings: 0, open: 0, tags: 0, companies: 0 },
     facets,
-    terms: { folder: 'terms.0', firsts: ['a'] },
-    bodyTerms: { folder: 'body-terms.0', firsts: ['a'] },
+    terms: { folder: 'terms.0', places: 'term-places.0', firsts: ['a'] },
+    bodyTerms: { folder: 'body-terms.0', places: 'body-term-places.0', firsts: ['a'] },
     vocabulary: 'vocabulary.0.json',
+    synonyms: [['k8s', 'kubernetes']],
     rows: { folder: 'rows.0', size: 320, chunks: 0 },
     slugs: { folder: 'slugs.0', shards: 1 },
   }

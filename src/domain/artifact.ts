@@ -3,7 +3,7 @@ import { workModes } from './place/place.ts'
 import type { SafeHtml } from './posting.ts'
 
 /** The version of every shape below. A reader refuses any other: `docs/index-format.md`. */
-export const artifactVersion = 2
+export const artifactVersion = 3
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -26,8 +26,8 @@ const fileName = v.pipe(v.string(), v.regex(/^[\w./-]+$/))
 
 const dictionary = v.object({ slugs: texts, names: texts })
 
-/** A folder of shards in the order of their words, and the first word of each. */
-const shardFolder = v.object({ folder: fileName, firsts: v.pipe(texts, v.minLength(1)) })
+/** A folder of shards in the order of their words, the one of their places, and the first word of each shard. */
+const shardFolder = v.object({ folder: fileName, places: fileName, firsts: v.pipe(texts, v.minLength(1)) })
 
 /** The one file that is not content-hashed: it names all others. */
 export const manifestSchema = v.object({
@@ -37,6 +37,8 @@ export const manifestSchema = v.object({
   terms: shardFolder,
   bodyTerms: shardFolder,
   vocabulary: fileName,
+  /** Groups of spellings that mean the same, as the operator wrote them. */
+  synonyms: v.array(texts),
   rows: v.object({ folder: fileName, size: v.pipe(count, v.minValue(1)), chunks: count }),
   slugs: v.object({ folder: fileName, shards: v.pipe(count, v.minValue(1)) }),
 })
@@ -95,6 +97,9 @@ export const termShardSchema = v.object({
   impacts: v.string(),
 })
 
+/** Where the words of a term shard stand in each of their rows: how many places, and these as differences. */
+export const placeShardSchema = v.object({ version: v.literal(artifactVersion), counts, deltas: counts })
+
 /** Every word of the list fields, sorted, with how many rows hold it: for a word that nothing answers. */
 export const vocabularySchema = v.object({ version: v.literal(artifactVersion), words: texts, counts })
 
@@ -134,6 +139,7 @@ export type FacetCore = v.InferOutput<typeof facetCoreSchema>
 export type RowChunk = v.InferOutput<typeof rowChunkSchema>
 export type SlugShard = v.InferOutput<typeof slugShardSchema>
 export type TermShard = v.InferOutput<typeof termShardSchema>
+export type PlaceShard = v.InferOutput<typeof placeShardSchema>
 export type Vocabulary = v.InferOutput<typeof vocabularySchema>
 export type PostingPage = v.InferOutput<typeof postingPageSchema>
 

@@ -40,6 +40,8 @@ export const boardConfigSchema = v.strictObject({
   ),
   /** Tags with a shown name of their own, and what else people type for them. */
   tags: v.optional(v.array(tagAliasSchema), []),
+  /** Words and word groups that mean the same to a search: `['front end', 'frontend', 'front-end']`. Each finds all. */
+  synonyms: v.optional(v.array(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.minLength(2))), []),
 })
 
 function isLanguageTag(tag: string): boolean {

@@ -2,27 +2,28 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { artifactVersion } from '../domain/artifact.ts'
 import { findNearest, findText } from './find-text.ts'
-import { toIndexWords } from './fold.ts'
+import { toIndexWords, toPlacedWords } from './fold.ts'
 import type { SearchTexts } from './impact.ts'
 import { createMemoryTerms } from './memory-terms.ts'
-import { bodyFields, collectOccurrences, listFields } from './occurrences.ts'
+import { bodyFields, collectOccurrences, listFields, type ListField } from './occurrences.ts'
 import { writeTermShards } from './term-shards.ts'
-import { toTextQuery, type SoughtWord } from './text-query.ts'
+import { readSynonyms } from './synonyms.ts'
+import { toTextQuery, type SoughtPart, type SoughtWord } from './text-query.ts'
 
 const blank: SearchTexts = { title: '', tags: '', company: '', place: '', lead: '', body: '' }
 
 /** An index of some postings, in memory. */
-function anIndex(postings: readonly Partial<SearchTexts>[]) {
+function anIndex(postings: readonly Partial<SearchTexts>[], synonyms: readonly (readonly string[])[] = []) {
   const texts = postings.map((posting) => ({ ...blank, ...posting }))
   const terms = writeTermShards(collectOccurrences(texts, listFields))
   const bodyTerms = writeTermShards(collectOccurrences(texts, bodyFields))
   const vocabulary = { version: artifactVersion, words: terms.shards.flatMap(({ words }) => words), counts: terms.shards.flatMap(({ counts }) => counts) } as const
-  return createMemoryTerms({ terms, bodyTerms, vocabulary }, texts.length)
+  return createMemoryTerms({ terms, bodyTerms, vocabulary, synonyms }, texts.length)
 }
 
 /** The rows that a text finds, the best answer first. */
-async function find(postings: readonly Partial<SearchTexts>[], text: string) {
-  const { directory, load } = anIndex(postings)
+async function find(postings: readonly Partial<SearchTexts>[], text: string, synonyms: readonly (readonly string[])[] = []) {
+  const { directory, load } = anIndex(postings, synonyms)
   const { flags, scores, corrections } = await findText(text, directory, load)
   const rows = [...flags].flatMap((flag, row) => (flag === 1 ? [row] : []))
   return { rows: rows.toSorted((a, b) => scores[b]! - scores[a]! || a - b), corrections }
@@ -111,27 +112,94 @@ test('100,000 characters and 1,000 words are a search like any other', async () 
   expect((await find([{ title: 'baker' }], 'baker '.repeat(1000))).rows).toEqual([0])
 })
 
-const word = fc.oneof(fc.constantFrom('a', 'ab', 'abc', 'abd', 'b', 'c++', 'c#', '.net', 'a/b', 'a-b', 'ab-abc', '東京', '京', 'é', 'e', '🚀', '-ab', '-b'), fc.string({ maxLength: 3 }))
+const word = fc.oneof(fc.constantFrom('a', 'ab', 'abc', 'abd', 'b', 'c++', 'c#', '.net', 'a/b', 'a-b', 'ab-abc', '東京', '京', 'é', 'e', '🚀', '-ab', '-b', '"', '"ab abc"', '"a b', '-"a b"', 'title:ab', 'tag:a', '-tag:b', 'title:"a b"', 'company:', 'abcd', 'abcds'), fc.string({ maxLength: 3 }))
 const line = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '))
 const board = fc.array(fc.record({ title: line, tags: line, lead: line, body: line }), { maxLength: 8 })
+
+/** Reads a part as its words say, without an index. */
+function holdsPart(posting: Partial<SearchTexts>, part: SoughtPart): boolean {
+  const isIt = (held: string, { word: sought, mode }: SoughtWord) => (mode === 'prefix' ? held.startsWith(sought) : held === sought)
+  const inBody = (sought: SoughtWord): SoughtWord => ({ word: sought.word, mode: 'whole' })
+  const followsIn = (text: string, words: readonly SoughtWord[]) => {
+    const placed = toPlacedWords(text)
+    return placed.some(({ place }) => words.every((sought, index) => placed.some((held) => held.place === place + index && isIt(held.word, sought))))
+  }
+  const listTexts = (part.field === null ? listFields : [part.field]).map((field: ListField) => posting[field] ?? '')
+  const body = part.field === null ? (posting.body ?? '') : ''
+  return part.forms.some((form) => {
+    if (part.isPhrase) return listTexts.some((text) => followsIn(text, form)) || followsIn(body, form.map(inBody))
+    return form.every((sought) => listTexts.some((text) => toIndexWords(text).some((held) => isIt(held, sought))) || toIndexWords(body).some((held) => isIt(held, inBody(sought))))
+  })
+}
+
+const groups = [['ab', 'c++ c#'], ['abd', 'b', 'a-b'], ['e ab', 'abc']]
 
 test('whatever the postings and the text, found is what a plain reading of both finds', async () => {
   await fc.assert(
     fc.asyncProperty(board, line, async (postings, text) => {
-      const { wanted, unwanted } = toTextQuery(text)
+      const { wanted, unwanted } = toTextQuery(text, readSynonyms(groups))
       const expected = postings.flatMap((posting, row) => {
-        const list = toIndexWords([posting.title, posting.tags, posting.lead].join(' \n '))
-        const body = toIndexWords(posting.body)
-        const holds = ({ word: sought, mode }: SoughtWord) => body.includes(sought) || list.some((held) => (mode === 'prefix' ? held.startsWith(sought) : held === sought))
-        const isFound = wanted.length + unwanted.length > 0 && wanted.every((part) => part.forms.some((form) => form.every(holds)))
-        return isFound && !unwanted.some((sought) => holds({ word: sought, mode: 'whole' })) ? [row] : []
+        const isFound = wanted.length + unwanted.length > 0 && wanted.every((part) => holdsPart(posting, part))
+        return isFound && !unwanted.some((part) => holdsPart(posting, part)) ? [row] : []
       })
-      const found = await find(postings, text)
+      const found = await find(postings, text, groups)
       if (found.corrections.length === 0) expect(found.rows.toSorted((a, b) => a - b)).toEqual(expected)
       else expect(expected).toEqual([])
     }),
     { numRuns: 400 },
   )
+})
+
+const designs = [
+  { title: 'Design Systems Engineer', company: 'Acme Ltd', tags: 'css\ndesign' },
+  { title: 'Engineer', lead: 'Systems of design', body: 'You keep our design systems, with care.', company: 'Design & Sons' },
+  { title: 'System Designer', tags: 'systems', body: 'Our design\nsystems' },
+  { title: 'Full-Stack Engineers', company: 'Hopin', tags: 'remote\nfull-stack' },
+]
+
+test.each([
+  ['"design systems"', [0, 1]],
+  ['"systems design"', []],
+  ['“design systems”', [0, 1]],
+  ['"design sys', [0]],
+  ['"design systems" -acme', [1]],
+  ['engineer -"design systems"', [3]],
+  ['title:engineer', [0, 1, 3]],
+  ['title:design', [0, 2]],
+  ['company:design', [1]],
+  ['tag:design', [0]],
+  ['TAG:remote', [3]],
+  ['-title:engineer systems', [2]],
+  ['company:"acme ltd"', [0]],
+  ['company:"ltd acme"', []],
+  ['title:"stack engineers"', [3]],
+  ['"full stack"', [3]],
+  ['"full-stack engineers"', [3]],
+  ['"css design"', []],
+  ['tag:"full stack"', [3]],
+  ['title:', []],
+  ['""', []],
+  ['"', []],
+])('%j finds the rows %j', async (text, rows) => {
+  expect((await find(designs, text)).rows.toSorted((a, b) => a - b)).toEqual(rows)
+})
+
+test.each(['engineers', 'engineer', 'agencies', 'agency'])('%j finds a word in either number', async (text) => {
+  expect((await find([{ title: 'Engineer agency' }, { body: 'engineers of agencies' }, { title: 'News' }], text)).rows.toSorted((a, b) => a - b)).toEqual([0, 1])
+})
+
+test('a word in quotes is taken as it is written', async () => {
+  expect((await find([{ title: 'Engineer' }, { title: 'Engineers' }], '"engineer"')).rows).toEqual([0])
+})
+
+test.each(['front end', 'frontend', 'front-end', 'front end developer', 'frontend developer'])('%j finds every spelling that the operator names', async (text) => {
+  const postings = ['Front End Developer', 'Frontend Developer', 'Front-End Developer', 'End of the Front'].map((title) => ({ title }))
+  const found = await find(postings, text, [['front end', 'frontend', 'front-end']])
+  expect(found.rows.toSorted((a, b) => a - b)).toEqual(text.endsWith('developer') ? [0, 1, 2] : [0, 1, 2, 3])
+})
+
+test.each(['k8s', 'kubernetes', 'Kubernetes k8s'])('%j means its synonym too, in the body as well', async (text) => {
+  expect((await find([{ title: 'K8s' }, { body: 'Kubernetes' }, { title: 'Baker' }], text, [['k8s', 'Kubernetes']])).rows.toSorted((a, b) => a - b)).toEqual([0, 1])
 })
 
 test('a row counts each word that it holds the beginning of', async () => {

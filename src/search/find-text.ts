@@ -1,7 +1,8 @@
 import type { Manifest, Vocabulary } from '../domain/artifact.ts'
 import { findCorrections } from './corrections.ts'
-import { countWords, matchText, type TextMatches } from './match-text.ts'
-import { findShards, type TermTable } from './term-shards.ts'
+import { countWords, matchText, needsPlaces, type TextMatches } from './match-text.ts'
+import { readSynonyms, type Synonyms } from './synonyms.ts'
+import { checkPlaces, findShards, type PlaceTable, type TermTable } from './term-shards.ts'
 import { toTextQuery, type SoughtPart, type TextQuery } from './text-query.ts'
 
 /** The two indexes of words: of the fields that a list shows, and of the bodies. */
@@ -12,16 +13,19 @@ export interface TermDirectory {
   readonly rowCount: number
   /** The first word of each shard. */
   readonly firsts: Readonly<Record<TermKind, readonly string[]>>
+  readonly synonyms: Synonyms
 }
 
 /** The directory of a manifest. */
 export function toTermDirectory(manifest: Manifest): TermDirectory {
-  return { rowCount: manifest.counts.postings, firsts: { terms: manifest.terms.firsts, bodyTerms: manifest.bodyTerms.firsts } }
+  return { rowCount: manifest.counts.postings, firsts: { terms: manifest.terms.firsts, bodyTerms: manifest.bodyTerms.firsts }, synonyms: readSynonyms(manifest.synonyms) }
 }
 
 /** Where the parts of the index come from: a cache over the network, or memory. Each part may be asked for often. */
 export interface TermLoader {
   table(kind: TermKind, shard: number): Promise<TermTable>
+  /** Where the words of the table of that kind and shard stand. */
+  places(kind: TermKind, shard: number): Promise<PlaceTable>
   vocabulary(): Promise<Vocabulary>
 }
 
@@ -43,7 +47,7 @@ export interface FoundText extends TextMatches {
  * @throws what the loader throws
  */
 export async function findText(text: string, directory: TermDirectory, load: TermLoader): Promise<FoundText> {
-  const query = toTextQuery(text)
+  const query = toTextQuery(text, directory.synonyms)
   const found = await match(query, directory, load)
   if (found.unanswered.length === 0) return { ...found, corrections: [] }
   const { corrected, corrections } = correct(query, found.unanswered, await load.vocabulary())
@@ -59,24 +63,42 @@ export async function findNearest(words: readonly string[], directory: TermDirec
 }
 
 async function match(query: TextQuery, directory: TermDirectory, load: TermLoader): Promise<TextMatches> {
-  const sought = [...query.wanted.flatMap((part) => part.forms.flat()), ...query.unwanted.map((word) => ({ word, mode: 'whole' as const }))]
-  const tables = (kind: TermKind, shards: readonly number[]) => Promise.all([...new Set(shards)].map((shard) => load.table(kind, shard)))
-  const [list, body] = await Promise.all([
-    tables('terms', sought.flatMap(({ word, mode }) => findShards(directory.firsts.terms, word, mode))),
-    tables('bodyTerms', sought.flatMap(({ word }) => findShards(directory.firsts.bodyTerms, word, 'whole'))),
-  ])
-  return matchText({ list, body }, query, directory.rowCount)
+  const parts = [...query.wanted, ...query.unwanted]
+  const places = new Map<TermTable, PlaceTable>()
+  // Bodies are looked into for whole words alone, and not at all for a field of the list.
+  const tablesOf = async (kind: TermKind): Promise<TermTable[]> => {
+    const shardsOf = (some: readonly SoughtPart[]) =>
+      new Set(
+        some
+          .filter((part) => kind === 'terms' || part.field === null)
+          .flatMap((part) => part.forms.flat())
+          .flatMap(({ word, mode }) => findShards(directory.firsts[kind], word, kind === 'terms' ? mode : 'whole')),
+      )
+    const placed = shardsOf(parts.filter(needsPlaces))
+    return Promise.all(
+      [...shardsOf(parts)].map(async (shard) => {
+        const [table, found] = await Promise.all([load.table(kind, shard), placed.has(shard) ? load.places(kind, shard) : null])
+        if (found) {
+          checkPlaces(table, found)
+          places.set(table, found)
+        }
+        return table
+      }),
+    )
+  }
+  const [list, body] = await Promise.all([tablesOf('terms'), tablesOf('bodyTerms')])
+  return matchText({ list, body, places }, query, directory.rowCount)
 }
 
 function correct(query: TextQuery, unanswered: readonly number[], vocabulary: Vocabulary): { corrected: TextQuery; corrections: readonly Correction[] } {
   const corrections: Correction[] = []
   const wanted = query.wanted.map((part, place): SoughtPart => {
     const asWritten = part.forms[0]?.[0]
-    if (!asWritten || !unanswered.includes(place)) return part
+    if (!asWritten || part.isPhrase || !unanswered.includes(place)) return part
     const to = findCorrections(vocabulary, asWritten)
     if (to.length === 0) return part
     corrections.push({ from: asWritten.word, to })
-    return { forms: to.map((word) => [{ word, mode: 'whole' }]) }
+    return { ...part, forms: to.map((word) => [{ word, mode: 'whole' }]) }
   })
   return { corrected: { ...query, wanted }, corrections }
 }

@@ -27,18 +27,60 @@ const runs = new RegExp(`(?:${unspacedCharacter})+|(?:(?![${unspaced}])[^]|\\p{M
  * the same everywhere, as no dictionary is asked, whose words differ between browsers.
  */
 export function toWords(text: string): string[] {
-  return toJoinedWords(text).flatMap((word) => toTerms(word, [2]))
+  return toJoinedWords(text).flatMap((word) => toTerms(word, [2]).words.map((placed) => placed.word))
+}
+
+/** A word and its place in a text: neighbours have neighbouring places, words of two lines never. */
+export interface PlacedWord {
+  readonly word: string
+  readonly place: number
 }
 
 /**
  * The words that a text is found by, as often as it holds them: those of `toWords`; of a joined word
- * (`full-stack`, `ui/ux`, `d'équipe`) its parts too; of scripts without spaces each character too.
+ * (`full-stack`, `ui/ux`, `d'équipe`) its parts too, each at a place of its own; of scripts without spaces
+ * each character too.
  */
+export function toPlacedWords(text: string): PlacedWord[] {
+  const placed: PlacedWord[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    for (const joined of toJoinedWords(line)) {
+      const { words, length } = toHeldWords(joined)
+      for (const { word, place } of words) placed.push({ word, place: start + place })
+      start += length
+    }
+    start += 1
+  }
+  return placed
+}
+
+/** A joined word as a whole, then its parts. */
+function toHeldWords(joined: string): Terms {
+  const words: PlacedWord[] = []
+  let length = 0
+  for (const part of toParts(joined)) {
+    const terms = toTerms(part, [1, 2])
+    for (const { word, place } of terms.words) words.push({ word, place: length + place })
+    length += terms.length
+  }
+  const held = new Set(words.map(({ word }) => word))
+  const whole = toTerms(joined, [1, 2]).words.filter(({ word }) => !held.has(word))
+  return { words: [...whole, ...words], length }
+}
+
+/** The words of `toPlacedWords` without their places; of one joined word each once. */
 export function toIndexWords(text: string): string[] {
-  return toJoinedWords(text).flatMap((word) => {
-    const parts = word.split(/[./'’&-]|\+(?=[\p{L}\p{N}])/u).filter((part) => part !== '')
-    return [...new Set([word, ...parts].flatMap((part) => toTerms(part, [1, 2])))]
-  })
+  return toJoinedWords(text).flatMap((joined) => [...new Set(toHeldWords(joined).words.map(({ word }) => word))])
+}
+
+/** The words of a phrase, one a place: of a joined word its parts, of scripts without spaces each character. */
+export function toPhraseWords(phrase: string): string[] {
+  return toJoinedWords(phrase).flatMap(toParts).flatMap((part) => toTerms(part, [1]).words.map(({ word }) => word))
+}
+
+function toParts(word: string): string[] {
+  return word.split(/[./'’&-]|\+(?=[\p{L}\p{N}])/u).filter((part) => part !== '')
 }
 
 function toJoinedWords(text: string): string[] {
@@ -46,17 +88,28 @@ function toJoinedWords(text: string): string[] {
   return words.map((word) => word.replace(/^\.{2,}/, ''))
 }
 
-/** @param lengths how many neighbouring characters of an unspaced script make a term */
-function toTerms(word: string, lengths: readonly number[]): string[] {
-  const plain = word.replace(/['’]/g, '')
-  if (!hasUnspaced.test(plain)) return [plain]
-  return (plain.match(runs) ?? []).flatMap((run) => {
-    if (!hasUnspaced.test(run)) return run.match(joinedWord) ?? []
-    const characters = run.match(/\P{M}\p{M}*/gu) ?? []
-    return lengths.flatMap((length) => toNeighbours(characters, Math.min(length, characters.length)))
-  })
+/** Words with their places, and how many places they take. */
+interface Terms {
+  readonly words: readonly PlacedWord[]
+  readonly length: number
 }
 
-function toNeighbours(characters: readonly string[], length: number): string[] {
-  return Array.from({ length: characters.length - length + 1 }, (_, start) => characters.slice(start, start + length).join(''))
+/**
+ * The terms of a word with their places in it.
+ * @param lengths how many neighbouring characters of an unspaced script make a term
+ */
+function toTerms(word: string, lengths: readonly number[]): Terms {
+  const plain = word.replace(/['’]/g, '')
+  if (!hasUnspaced.test(plain)) return { words: [{ word: plain, place: 0 }], length: 1 }
+  const words: PlacedWord[] = []
+  let place = 0
+  for (const run of plain.match(runs) ?? []) {
+    const isUnspaced = hasUnspaced.test(run)
+    const pieces = (isUnspaced ? run.match(/\P{M}\p{M}*/gu) : run.match(joinedWord)) ?? []
+    for (const length of isUnspaced ? new Set(lengths.map((most) => Math.min(most, pieces.length))) : [1]) {
+      for (let start = 0; start + length <= pieces.length; start += 1) words.push({ word: pieces.slice(start, start + length).join(''), place: place + start })
+    }
+    place += pieces.length
+  }
+  return { words, length: place }
 }

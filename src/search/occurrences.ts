@@ -1,4 +1,4 @@
-import { toIndexWords } from './fold.ts'
+import { toPlacedWords } from './fold.ts'
 import { fieldWeights, toImpact, type SearchField, type SearchTexts } from './impact.ts'
 import type { Occurrences } from './term-shards.ts'
 
@@ -7,6 +7,18 @@ export const listFields = ['title', 'tags', 'company', 'place', 'lead'] as const
 
 /** The one field that a list does not show: a large index of its own. */
 export const bodyFields = ['body'] as const satisfies readonly SearchField[]
+
+/** The places of a list field begin at its number among `listFields` times this; what is beyond is found, but in no phrase. */
+const placesOfField = 1_000
+
+/** A field that a search can be kept to. */
+export type ListField = (typeof listFields)[number]
+
+/** The first place of a list field, and the first after it. */
+export function toPlacesOf(field: ListField): { readonly start: number; readonly end: number } {
+  const start = listFields.indexOf(field) * placesOfField
+  return { start, end: start + placesOfField }
+}
 
 /**
  * Collects where each word of some fields is, and its impact there. A field's length is counted in
@@ -17,19 +29,28 @@ export function collectOccurrences(texts: readonly SearchTexts[], fields: readon
   const averages = new Map(fields.map((field) => [field, toAverageLength(texts, field)]))
   const occurrences = new Map<string, Occurrences>()
   texts.forEach((text, row) => {
-    const frequencies = new Map<string, number>()
-    for (const field of fields) {
+    const held = new Map<string, { frequency: number; readonly places: number[] }>()
+    for (const [order, field] of fields.entries()) {
       const { boost, dilution } = fieldWeights[field]
       const share = boost / (1 - dilution + dilution * (text[field].length / (averages.get(field) ?? 1)))
-      for (const word of toIndexWords(text[field])) frequencies.set(word, (frequencies.get(word) ?? 0) + share)
+      for (const { word, place } of toPlacedWords(text[field])) {
+        const here = held.get(word) ?? { frequency: 0, places: [] }
+        held.set(word, here)
+        here.frequency += share
+        if (place < placesOfField || fields.length === 1) here.places.push(order * placesOfField + place)
+      }
     }
-    for (const [word, frequency] of frequencies) {
-      const impact = toImpact(frequency)
-      const known = occurrences.get(word)
-      if (known) {
-        known.rows.push(row)
-        known.impacts.push(impact)
-      } else occurrences.set(word, { rows: [row], impacts: [impact] })
+    for (const [word, { frequency, places }] of held) {
+      const known = occurrences.get(word) ?? { rows: [], impacts: [], placeCounts: [], placeDeltas: [] }
+      occurrences.set(word, known)
+      known.rows.push(row)
+      known.impacts.push(toImpact(frequency))
+      known.placeCounts.push(places.length)
+      let before = 0
+      for (const place of places) {
+        known.placeDeltas.push(place - before)
+        before = place
+      }
     }
   })
   return occurrences

@@ -1,23 +1,29 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ArtifactError, artifactVersion, parseArtifact, termShardSchema, type TermShard } from '../domain/artifact.ts'
-import { findShards, findWords, readTermShard, writeTermShards, type Occurrences } from './term-shards.ts'
+import { ArtifactError, artifactVersion, parseArtifact, placeShardSchema, termShardSchema, type PlaceShard, type TermShard } from '../domain/artifact.ts'
+import { checkPlaces, findShards, findWords, readPlaceShard, readTermShard, writeTermShards, type Occurrences } from './term-shards.ts'
 
 const rowCount = 50
 const occurrences = fc
   .dictionary(fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom('a', 'b', 'é', '京', '+') }), fc.uniqueArray(fc.nat(rowCount - 1), { minLength: 1, maxLength: 12 }), { maxKeys: 40 })
-  .map((lists) => new Map(Object.entries(lists).map(([word, rows]): [string, Occurrences] => [word, { rows: rows.toSorted((a, b) => a - b), impacts: rows.map((row) => 1 + (row % 15)) }])))
+  .map((lists) => new Map(Object.entries(lists).map(([word, rows]): [string, Occurrences] => [word, { rows: rows.toSorted((a, b) => a - b), impacts: rows.map((row) => 1 + (row % 15)), placeCounts: rows.map((row) => row % 3), placeDeltas: rows.flatMap((row) => [0, row].slice(0, row % 3)) }])))
 
 test('what is written is sound, and is read as it was', () => {
   fc.assert(
     fc.property(occurrences, (written) => {
-      const { shards, firsts } = writeTermShards(written)
+      const { shards, places, firsts } = writeTermShards(written)
       expect(firsts).toEqual(shards.map((shard) => shard.words[0] ?? ''))
-      const read = shards.flatMap((shard) => {
+      const read = shards.flatMap((shard, number) => {
+        const placed = readPlaceShard(parseArtifact(placeShardSchema, JSON.parse(JSON.stringify(places[number]))))
         const table = readTermShard(parseArtifact(termShardSchema, JSON.parse(JSON.stringify(shard))), rowCount)
+        checkPlaces(table, placed)
+        const placesAt = (posting: number) => [...placed.places.subarray(placed.offsets[posting], placed.offsets[posting + 1])]
+        const postingsOf = (index: number) => Array.from({ length: table.offsets[index + 1]! - table.offsets[index]! }, (_, posting) => table.offsets[index]! + posting)
         return table.words.map((word, index): [string, Occurrences] => [word, {
           rows: [...table.rows.subarray(table.offsets[index], table.offsets[index + 1])],
           impacts: [...table.impacts.subarray(table.offsets[index], table.offsets[index + 1])],
+          placeCounts: postingsOf(index).map((posting) => placesAt(posting).length),
+          placeDeltas: postingsOf(index).flatMap((posting) => placesAt(posting).map((place, at, all) => place - (all[at - 1] ?? 0))),
         }])
       })
       expect(read).toEqual([...written].toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -27,7 +33,7 @@ test('what is written is sound, and is read as it was', () => {
 
 test('many words are cut into shards of about one size, and each word is found in one of them', () => {
   const words = Array.from({ length: 30_000 }, (_, index) => (index * 7919).toString(36))
-  const { shards, firsts } = writeTermShards(new Map(words.map((word) => [word, { rows: [1], impacts: [3] }])))
+  const { shards, firsts } = writeTermShards(new Map(words.map((word) => [word, { rows: [1], impacts: [3], placeCounts: [1], placeDeltas: [0] }])))
   expect(shards.length).toBeGreaterThan(2)
   for (const shard of shards) expect(JSON.stringify(shard).length).toBeLessThan(130_000)
   for (const word of words.filter((_, index) => index % 97 === 0)) {
@@ -76,4 +82,14 @@ test('a shard with any character changed is read, refused as JSON, or refused as
     }),
     { numRuns: 2000, seed: 4 },
   )
+})
+
+const soundPlaces: PlaceShard = { version: artifactVersion, counts: [1, 2, 0], deltas: [4, 0, 7] }
+
+test('places are read, and those of other words are refused', () => {
+  const placed = readPlaceShard(soundPlaces)
+  expect([[...placed.offsets], [...placed.places]]).toEqual([[0, 1, 3, 3], [4, 0, 7]])
+  checkPlaces(readTermShard(sound, rowCount), placed)
+  expect(() => readPlaceShard({ ...soundPlaces, counts: [1, 1, 0] })).toThrow(ArtifactError)
+  expect(() => checkPlaces(readTermShard(sound, rowCount), readPlaceShard({ ...soundPlaces, counts: [1, 2] }))).toThrow(ArtifactError)
 })

@@ -1,9 +1,12 @@
-import { ArtifactError, artifactVersion, type TermShard } from '../domain/artifact.ts'
+import { ArtifactError, artifactVersion, type PlaceShard, type TermShard } from '../domain/artifact.ts'
 
-/** One word's postings: rows in growing order, and the word's impact in each. */
+/** One word's postings: rows in growing order, and the word's impact and places in each. */
 export interface Occurrences {
   readonly rows: number[]
   readonly impacts: number[]
+  /** How many places each row has, and these, row after row: each as the difference to the one before in its row. */
+  readonly placeCounts: number[]
+  readonly placeDeltas: number[]
 }
 
 /** A shard as the engine reads it: the postings of word w are those from `offsets[w]` to `offsets[w + 1] - 1`. */
@@ -14,9 +17,17 @@ export interface TermTable {
   readonly impacts: Uint8Array
 }
 
+/** Where the words of a `TermTable` stand: posting p is at the places from `offsets[p]` to `offsets[p + 1] - 1`. */
+export interface PlaceTable {
+  readonly offsets: Uint32Array
+  readonly places: Uint32Array
+}
+
 /** Shards and how to find the one that holds a word. */
 export interface WrittenTerms {
   readonly shards: readonly TermShard[]
+  /** For each shard, where its words stand: asked for by phrases and fields alone. */
+  readonly places: readonly PlaceShard[]
   /** The first word of each shard: a word is in the last shard whose first word is not after it. */
   readonly firsts: readonly string[]
 }
@@ -39,7 +50,12 @@ export function writeTermShards(occurrences: ReadonlyMap<string, Occurrences>): 
     characters += size
   }
   const shards = groups.map((group) => toShard(group, occurrences))
-  return { shards, firsts: groups.map((group) => group[0] ?? '') }
+  return { shards, places: groups.map((group) => toPlaceShard(group, occurrences)), firsts: groups.map((group) => group[0] ?? '') }
+}
+
+function toPlaceShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>): PlaceShard {
+  const lists = words.flatMap((word) => occurrences.get(word) ?? [])
+  return { version: artifactVersion, counts: lists.flatMap(({ placeCounts }) => placeCounts), deltas: lists.flatMap(({ placeDeltas }) => placeDeltas) }
 }
 
 function toShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>): TermShard {
@@ -80,6 +96,36 @@ export function readTermShard(shard: TermShard, rowCount: number): TermTable {
     }
   }
   return { words, offsets, rows, impacts: Uint8Array.from(impacts, toDigit) }
+}
+
+/**
+ * Reads the checked places of a shard's words.
+ * @throws ArtifactError where the columns disagree
+ */
+export function readPlaceShard({ counts, deltas }: PlaceShard): PlaceTable {
+  const postingCount = counts.length
+  const offsets = new Uint32Array(postingCount + 1)
+  counts.forEach((count, index) => {
+    offsets[index + 1] = (offsets[index] ?? 0) + count
+  })
+  if (offsets[postingCount] !== deltas.length) throw broken(`${deltas.length} places, not ${offsets[postingCount] ?? 0}`)
+  const places = new Uint32Array(deltas.length)
+  for (let posting = 0; posting < postingCount; posting += 1) {
+    let place = 0
+    for (let index = offsets[posting] ?? 0; index < (offsets[posting + 1] ?? 0); index += 1) {
+      place += deltas[index] ?? 0
+      places[index] = place
+    }
+  }
+  return { offsets, places }
+}
+
+/**
+ * Checks that places are those of a table's words: the two come in files of their own.
+ * @throws ArtifactError where they are not
+ */
+export function checkPlaces(table: TermTable, { offsets }: PlaceTable): void {
+  if (offsets.length - 1 !== table.rows.length) throw broken(`places of ${offsets.length - 1} postings, not ${table.rows.length}`)
 }
 
 function toDigit(character: string): number {

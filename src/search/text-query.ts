@@ -1,4 +1,7 @@
-import { toWords } from './fold.ts'
+import { toPhraseWords, toWords } from './fold.ts'
+import type { ListField } from './occurrences.ts'
+import { toOtherNumbers } from './plural.ts'
+import { findSynonyms, type Synonyms } from './synonyms.ts'
 
 export type WordMode = 'whole' | 'prefix'
 
@@ -10,43 +13,103 @@ export interface SoughtWord {
 
 /** One part of a text: found where every word of at least one of its forms is. */
 export interface SoughtPart {
-  /** The first form is the word as written. `full-stack` is also sought as `full stack` and as `fullstack`. */
+  /** The first form is the text as written. `full-stack` is also sought as `full stack` and as `fullstack`. */
   readonly forms: readonly (readonly SoughtWord[])[]
+  /** The one field that it is sought in; `null` for all. */
+  readonly field: ListField | null
+  /** True where a form's words must stand one after the other. */
+  readonly isPhrase: boolean
 }
 
 /** What a text asks for. */
 export interface TextQuery {
   readonly wanted: readonly SoughtPart[]
-  /** Words that a posting may not hold: those written with a minus before them. */
-  readonly unwanted: readonly string[]
+  /** Parts that a posting may not hold: those written with a minus before them. */
+  readonly unwanted: readonly SoughtPart[]
 }
 
 /** Beyond these a text says nothing more: a pasted page is cut, not refused. */
-const maxWords = 24
+const maxParts = 24
+
+/** What people write before the colon. */
+const fields: Readonly<Record<string, ListField>> = { title: 'title', company: 'company', tag: 'tags' }
+
+/** One thing between spaces: a minus, a field, then a phrase, whose last quote may still be missing, or a word. */
+const token = /(?<minus>-(?=["\p{L}\p{N}.]))?(?:(?<field>title|company|tag):(?=[^\s]))?(?:"(?<phrase>[^"]*)(?<close>"?)|(?<plain>[^\s"]+))/giu
+
+/** A part as written, before it is known what else means the same. */
+interface Written {
+  readonly words: readonly string[]
+  readonly field: ListField | null
+  readonly isQuoted: boolean
+  readonly isUnwanted: boolean
+  /** True for what is still being typed: its last word may be the beginning of one. */
+  readonly isOpen: boolean
+}
 
 /**
- * Reads what somebody types: every word must be found, the last one as the beginning of a word, a word with
- * a minus before it nowhere. Total: any text means something, or nothing (no words).
+ * Reads what somebody types: `rust "design systems" -crypto title:engineer -company:"Acme Ltd"`. Every part must
+ * be found, what has a minus before it nowhere; the last word as the beginning of a word, words in quotes
+ * one after the other and as they are written. A quote that is not closed goes to the end. Total: any text means
+ * something, or nothing (no words).
  */
-export function toTextQuery(text: string): TextQuery {
-  const parts = text.split(/\s+/).filter((part) => part !== '')
-  const unwanted = parts.filter(isUnwanted).flatMap((part) => toWords(part.slice(1)))
-  const words = toWords(parts.filter((part) => !isUnwanted(part)).join(' ')).slice(0, maxWords)
-  const endsWanted = parts.length > 0 && !isUnwanted(parts.at(-1) ?? '')
+export function toTextQuery(text: string, synonyms: Synonyms): TextQuery {
+  const written = toWritten(text)
   return {
-    wanted: words.map((word, index) => toPart(word, endsWanted && index === words.length - 1 ? 'prefix' : 'whole')),
-    unwanted: [...new Set(unwanted)].slice(0, maxWords),
+    wanted: toWanted(written.filter((part) => !part.isUnwanted), synonyms).slice(0, maxParts),
+    unwanted: written.filter((part) => part.isUnwanted).map(toPlainPart).slice(0, maxParts),
   }
 }
 
-function isUnwanted(part: string): boolean {
-  return /^-[\p{L}\p{N}.]/u.test(part)
+function toWritten(text: string): Written[] {
+  const tokens = [...text.replace(/[“”„«»]/g, '"').matchAll(token)]
+  return tokens.flatMap(({ groups = {} }, index): Written[] => {
+    const isLast = index === tokens.length - 1
+    const field = fields[(groups['field'] ?? '').toLowerCase()] ?? null
+    const isUnwanted = groups['minus'] !== undefined
+    if (groups['phrase'] !== undefined) {
+      const words = toPhraseWords(groups['phrase'])
+      return words.length === 0 ? [] : [{ words, field, isQuoted: true, isUnwanted, isOpen: isLast && !isUnwanted && groups['close'] === '' }]
+    }
+    const words = toWords(groups['plain'] ?? '')
+    return words.map((word, place) => ({ words: [word], field, isQuoted: false, isUnwanted, isOpen: isLast && !isUnwanted && place === words.length - 1 }))
+  })
 }
 
-function toPart(word: string, mode: WordMode): SoughtPart {
-  const last = (value: string): SoughtWord => ({ word: value, mode })
+/** Runs of words that the operator has named together become one part; each other word is one. */
+function toWanted(written: readonly Written[], synonyms: Synonyms): SoughtPart[] {
+  const parts: SoughtPart[] = []
+  for (let start = 0; start < written.length; ) {
+    const end = written.findIndex((part, index) => index >= start && (part.isQuoted || part.field !== null))
+    const words = written.slice(start, end < 0 ? undefined : end).flatMap((part) => part.words)
+    const found = findSynonyms(synonyms, words)
+    const last = written[start + (found?.length ?? 1) - 1]
+    const part = written[start]
+    if (!part || !last) break
+    const own = toWordPart(part)
+    const others = found?.forms.map((form) => toForm(form, last.isOpen)) ?? []
+    if (found && found.length > 1) parts.push({ field: null, isPhrase: false, forms: [toForm(words.slice(0, found.length), last.isOpen), ...others] })
+    else parts.push({ ...own, forms: [...own.forms, ...others] })
+    start += found?.length ?? 1
+  }
+  return parts
+}
+
+function toForm(words: readonly string[], isOpen: boolean): SoughtWord[] {
+  return words.map((word, index) => ({ word, mode: isOpen && index === words.length - 1 ? 'prefix' : 'whole' }))
+}
+
+/** A part and nothing else that would mean the same. */
+function toPlainPart({ words, field, isOpen }: Written): SoughtPart {
+  return { forms: [toForm(words, isOpen)], field, isPhrase: words.length > 1 }
+}
+
+function toWordPart(written: Written): SoughtPart {
+  const plain = toPlainPart(written)
+  const [word = ''] = written.words
+  if (written.isQuoted) return plain
   const pieces = word.split(/[-/&]/).filter((piece) => piece !== '')
-  if (pieces.length < 2) return { forms: [[last(word)]] }
-  const apart = pieces.map((piece, index): SoughtWord => (index === pieces.length - 1 ? last(piece) : { word: piece, mode: 'whole' }))
-  return { forms: [[last(word)], apart, [last(pieces.join(''))]] }
+  const apart = pieces.length < 2 ? [] : [pieces, [pieces.join('')]]
+  const otherNumbers = toOtherNumbers(word).map((other): SoughtWord[] => [{ word: other, mode: 'whole' }])
+  return { ...plain, forms: [...plain.forms, ...apart.map((words) => toForm(words, written.isOpen)), ...otherNumbers] }
 }

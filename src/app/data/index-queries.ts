@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import {
   facetCoreSchema,
   manifestSchema,
+  placeShardSchema,
   postingPageSchema,
   rowChunkSchema,
   slugShardSchema,
@@ -13,7 +14,7 @@ import { dataPaths } from '../../domain/site-paths.ts'
 import { readFacets } from '../../search/facets.ts'
 import { findNearest, findText, toTermDirectory, type TermKind, type TermLoader } from '../../search/find-text.ts'
 import { findSlug, toShard, type SlugEntry } from '../../search/slugs.ts'
-import { readTermShard } from '../../search/term-shards.ts'
+import { readPlaceShard, readTermShard } from '../../search/term-shards.ts'
 import { fetchPart } from './fetch-part.ts'
 
 const manifestStaleMs = 60_000
@@ -73,6 +74,15 @@ const termTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
     ...forEver,
   })
 
+/** Where the words of one shard stand: needed for phrases and fields. */
+const placeTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
+  queryOptions({
+    queryKey: [kind, manifest[kind].places, shard],
+    queryFn: async ({ signal }) =>
+      readPlaceShard(await fetchPart({ path: dataPaths.shard(manifest[kind].places, shard), schema: placeShardSchema, freshness: 'for-ever', signal })),
+    ...forEver,
+  })
+
 /** Every word of the list fields: needed where a word is misspelt. */
 const vocabularyQuery = (manifest: Manifest) =>
   queryOptions({
@@ -85,6 +95,7 @@ const vocabularyQuery = (manifest: Manifest) =>
 function toTermLoader(client: QueryClient, manifest: Manifest): TermLoader {
   return {
     table: (kind, shard) => client.ensureQueryData(termTableQuery(manifest, kind, shard)),
+    places: (kind, shard) => client.ensureQueryData(placeTableQuery(manifest, kind, shard)),
     vocabulary: () => client.ensureQueryData(vocabularyQuery(manifest)),
   }
 }

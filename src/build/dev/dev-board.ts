@@ -41,7 +41,7 @@ export function createDevBoard({ root, config, onChanged }: DevBoardOptions): De
     queued = null
     const { postings, problems } = await runPipeline({ root, config, cache })
     const files: OutputFile[] = [
-      ...emitData(toArtifact(postings, config.tags)).files,
+      ...emitData(toArtifact(postings, config)).files,
       emitJobsJson(postings),
       { path: 'data/problems.json', content: JSON.stringify({ problems: [...configProblems, ...problems] }) },
     ]

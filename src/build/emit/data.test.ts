@@ -7,7 +7,7 @@ import {
   postingPageSchema,
   rowChunkSchema,
   slugShardSchema,
-  termShardSchema,
+  placeShardSchema, termShardSchema,
   vocabularySchema,
 } from '../../domain/artifact.ts'
 import { emptyQuery } from '../../domain/query.ts'
@@ -17,7 +17,7 @@ import { readFacets } from '../../search/facets.ts'
 import { readRow } from '../../search/rows.ts'
 import { findSlug, toShard } from '../../search/slugs.ts'
 import { findText, toTermDirectory, type TermLoader } from '../../search/find-text.ts'
-import { readTermShard } from '../../search/term-shards.ts'
+import { readPlaceShard, readTermShard } from '../../search/term-shards.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
@@ -32,7 +32,7 @@ const postings = [
 
 /** Reads the files as a browser does: by the addresses that the manifest and the parts name. */
 function aReader(input = postings) {
-  const files = new Map(Array.from(emitData(toArtifact(input, aliasTable)).files, (file) => [file.path, file.content]))
+  const files = new Map(Array.from(emitData(toArtifact(input, { tags: aliasTable, synonyms: [] })).files, (file) => [file.path, file.content]))
   const get = (path: string): unknown => {
     const content = files.get(path)
     if (content === undefined) throw new Error(`${path} is not there`)
@@ -41,6 +41,7 @@ function aReader(input = postings) {
   const manifest = parseArtifact(manifestSchema, get(dataPaths.manifest()))
   const load: TermLoader = {
     table: async (kind, shard) => readTermShard(parseArtifact(termShardSchema, get(dataPaths.shard(manifest[kind].folder, shard))), manifest.counts.postings),
+    places: async (kind, shard) => readPlaceShard(parseArtifact(placeShardSchema, get(dataPaths.shard(manifest[kind].places, shard)))),
     vocabulary: async () => parseArtifact(vocabularySchema, get(dataPaths.part(manifest.vocabulary))),
   }
   return { files, get, manifest, load, facets: readFacets(parseArtifact(facetCoreSchema, get(dataPaths.part(manifest.facets)))) }

@@ -18,6 +18,8 @@ export function emitData(artifact: Artifact): DataFiles {
   const facets = toHashedFile('facets', artifact.facets)
   const terms = toHashedFolder('terms', artifact.terms.shards)
   const bodyTerms = toHashedFolder('body-terms', artifact.bodyTerms.shards)
+  const termPlaces = toHashedFolder('term-places', artifact.terms.places)
+  const bodyTermPlaces = toHashedFolder('body-term-places', artifact.bodyTerms.places)
   const vocabulary = toHashedFile('vocabulary', artifact.vocabulary)
   const rows = toHashedFolder('rows', artifact.rows.chunks)
   const bodies = artifact.pages.map((page, row) => ({ slug: page.slug, row, hash: toContentHash(toJson(page)) }))
@@ -32,14 +34,15 @@ export function emitData(artifact: Artifact): DataFiles {
       companies: artifact.facets.companies.slugs.length,
     },
     facets: facets.name,
-    terms: { folder: terms.name, firsts: [...artifact.terms.firsts] },
-    bodyTerms: { folder: bodyTerms.name, firsts: [...artifact.bodyTerms.firsts] },
+    terms: { folder: terms.name, places: termPlaces.name, firsts: [...artifact.terms.firsts] },
+    bodyTerms: { folder: bodyTerms.name, places: bodyTermPlaces.name, firsts: [...artifact.bodyTerms.firsts] },
     vocabulary: vocabulary.name,
+    synonyms: artifact.synonyms.map((group) => [...group]),
     rows: { folder: rows.name, size: artifact.rows.size, chunks: rows.files.length },
     slugs: { folder: slugs.name, shards: slugs.files.length },
   }
   const bodyPaths = bodies.map(({ slug, hash }) => `bodies/${slug}.${hash}.json`)
-  const shared = [{ path: 'data/manifest.json', content: toJson(manifest) }, ...facets.files, ...terms.files, ...bodyTerms.files, ...vocabulary.files, ...rows.files, ...slugs.files]
+  const shared = [{ path: 'data/manifest.json', content: toJson(manifest) }, ...facets.files, ...terms.files, ...bodyTerms.files, ...termPlaces.files, ...bodyTermPlaces.files, ...vocabulary.files, ...rows.files, ...slugs.files]
   function* emitFiles(): Generator<OutputFile> {
     yield* shared
     for (const [row, page] of artifact.pages.entries()) yield { path: `data/${bodyPaths[row] ?? ''}`, content: toJson(page) }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { artifactVersion, facetCoreSchema, manifestSchema, parseArtifact, postingPageSchema, rowChunkSchema, slugShardSchema, termShardSchema, vocabularySchema } from '../../domain/artifact.ts'
+import { artifactVersion, facetCoreSchema, manifestSchema, parseArtifact, postingPageSchema, placeShardSchema, rowChunkSchema, slugShardSchema, termShardSchema, vocabularySchema } from '../../domain/artifact.ts'
 import type { SafeHtml } from '../../domain/posting.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { emptyQuery } from '../../domain/query.ts'
@@ -11,7 +11,7 @@ import { readFacets } from '../../search/facets.ts'
 import { readRow } from '../../search/rows.ts'
 import { findSlug } from '../../search/slugs.ts'
 import { findText, toTermDirectory, type TermLoader } from '../../search/find-text.ts'
-import { readTermShard } from '../../search/term-shards.ts'
+import { readPlaceShard, readTermShard } from '../../search/term-shards.ts'
 import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
 
@@ -70,7 +70,7 @@ const aliasTable = [
 ]
 
 test('the index of a tiny board has the bytes that it had', async () => {
-  const files = [...emitData(toArtifact(board, aliasTable)).files].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const files = [...emitData(toArtifact(board, { tags: aliasTable, synonyms: [["mender", "repairer"]] })).files].toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const parts = files.map((file): [string, unknown] => {
     const part: unknown = JSON.parse(file.content)
     expect(JSON.stringify(part)).toBe(file.content)
@@ -85,6 +85,7 @@ test('the index of the file is read: list, search, slug and posting', async () =
   const facets = readFacets(parseArtifact(facetCoreSchema, parts[dataPaths.part(manifest.facets)]))
   const load: TermLoader = {
     table: async (kind, shard) => readTermShard(parseArtifact(termShardSchema, parts[dataPaths.shard(manifest[kind].folder, shard)]), manifest.counts.postings),
+    places: async (kind, shard) => readPlaceShard(parseArtifact(placeShardSchema, parts[dataPaths.shard(manifest[kind].places, shard)])),
     vocabulary: async () => parseArtifact(vocabularySchema, parts[dataPaths.part(manifest.vocabulary)]),
   }
   const chunk = parseArtifact(rowChunkSchema, parts[dataPaths.shard(manifest.rows.folder, 0)])
@@ -93,6 +94,9 @@ test('the index of the file is read: list, search, slug and posting', async () =
   expect(await titles('', 'all')).toEqual(['開発者 — C++', 'Rust Engineer', 'Net Mender'])
   expect(await titles('東京', 'open')).toEqual(['開発者 — C++'])
   expect(await titles('ux', 'open')).toEqual(['Rust Engineer'])
+  expect(await titles('"what boats" title:engineer', 'open')).toEqual(['Rust Engineer'])
+  expect(await titles('"boats what"', 'open')).toEqual([])
+  expect(await titles('repairer', 'all')).toEqual(['Net Mender'])
   const found = findSlug(parseArtifact(slugShardSchema, parts[dataPaths.shard(manifest.slugs.folder, 0)]), 'RUST-engineer-abc')!
   const page = parseArtifact(postingPageSchema, parts[dataPaths.body(found.slug, found.hash)])
   expect(page).toMatchObject({ title: 'Rust Engineer', datePosted: '2021-09-30', headings: [{ id: 'what', text: 'What', level: 2 }] })

@@ -17,7 +17,7 @@ const renderPage: RenderPage = async (path, posting) => `<main>${path} ${posting
 
 async function emit(postings: readonly RenderedPosting[], input: BoardConfigInput = {}) {
   const config = v.parse(boardConfigSchema, { name: 'Test Board', siteUrl: 'https://board.example/', ...input })
-  const artifact = toArtifact(postings, config.tags)
+  const artifact = toArtifact(postings, config)
   const data = emitData(artifact)
   const pages = new Map<string, string>()
   for await (const file of emitPages({ shell, config, artifact, data, renderPage })) pages.set(file.path, file.content)
@@ -131,6 +131,6 @@ test('a shell that starts no app is refused', async () => {
 
 function emitWith(shell: string) {
   const config = v.parse(boardConfigSchema, {})
-  const artifact = toArtifact([], [])
+  const artifact = toArtifact([], { tags: [], synonyms: [] })
   return emitPages({ shell, config, artifact, data: emitData(artifact), renderPage })
 }

@@ -1,4 +1,5 @@
 import { artifactVersion, type FacetCore, type PostingPage, type RowChunk, type Vocabulary } from '../../domain/artifact.ts'
+import type { BoardConfig } from '../../domain/board-config.ts'
 import { toIsoDate } from '../../domain/day.ts'
 import type { TagAlias } from '../../domain/hashtag.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
@@ -17,6 +18,7 @@ export interface Artifact {
   readonly terms: WrittenTerms
   readonly bodyTerms: WrittenTerms
   readonly vocabulary: Vocabulary
+  readonly synonyms: BoardConfig['synonyms']
   readonly rows: { readonly size: number; readonly chunks: readonly RowChunk[] }
   /** One a posting, in the same order. */
   readonly pages: readonly PostingPage[]
@@ -24,9 +26,9 @@ export interface Artifact {
 
 /**
  * Turns all postings into the index.
- * @param aliasTable the operator's tags: what else a tag can be found by
+ * @param words the operator's tags, for what else a tag can be found by, and synonyms
  */
-export function toArtifact(postings: readonly RenderedPosting[], aliasTable: readonly TagAlias[]): Artifact {
+export function toArtifact(postings: readonly RenderedPosting[], { tags: aliasTable, synonyms }: Pick<BoardConfig, 'tags' | 'synonyms'>): Artifact {
   const rows = postings.toSorted(compareRows)
   const texts = toSearchTexts(rows, aliasTable)
   const terms = writeTermShards(collectOccurrences(texts, listFields))
@@ -36,6 +38,7 @@ export function toArtifact(postings: readonly RenderedPosting[], aliasTable: rea
     terms,
     bodyTerms: writeTermShards(collectOccurrences(texts, bodyFields)),
     vocabulary: { version: artifactVersion, words: terms.shards.flatMap((shard) => shard.words), counts: terms.shards.flatMap((shard) => shard.counts) },
+    synonyms,
     rows: { size: toChunkSize(rows.length), chunks: writeRows(rows) },
     pages: rows.map(toPostingPage),
   }
