@@ -151,3 +151,49 @@ test('a hashtag chosen while the words of a search are on their way adds to the 
   await expect(onList(page).status).toHaveText(/^\d+ jobs? for “engineer” with linux/)
   await expect(onList(page).search).toHaveValue('engineer')
 })
+
+test('a search can be kept to a field, and to words that follow one another', async ({ page, openJobs }) => {
+  const search = async (text: string) => {
+    await page.goto(`./?q=${encodeURIComponent(text)}`)
+    await expect(onList(page).status).toHaveText(/^\d+ jobs? for/)
+    return Number.parseInt((await onList(page).status.textContent()) ?? '', 10)
+  }
+  const engineers = openJobs.filter((job) => /(?<![\p{L}\p{N}])engineer/iu.test(job.title)).length
+  expect(engineers).toBeGreaterThan(1)
+  expect(await search('title:engineer')).toBe(engineers)
+  expect(await search('engineer'), 'texts answer too').toBeGreaterThan(engineers)
+  const varve = openJobs.filter((job) => job.company === 'Varve')
+  expect(varve.length).toBeGreaterThan(0)
+  expect(await search('company:varve')).toBe(varve.length)
+  expect(await search('-company:varve')).toBe(openJobs.length - varve.length)
+  expect(await search('tag:linux')).toBe(openJobs.filter((job) => job.tags.some(({ slug }) => slug === 'linux')).length)
+  expect(await search('"map rendering"')).toBe(1)
+  expect(await search('"rendering map"').catch(() => 0), 'in another order it is another phrase').toBe(0)
+})
+
+test('spellings that the operator names find the same jobs', async ({ page }) => {
+  const slugs = async (text: string) => {
+    await page.goto(`./?q=${encodeURIComponent(text)}`)
+    await expect(onList(page).status).toHaveText(/^\d+ jobs? for/)
+    const hrefs = await onList(page).titles.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    return hrefs.toSorted()
+  }
+  const frontend = await slugs('frontend')
+  expect(frontend.length).toBeGreaterThan(2)
+  expect(await slugs('front end')).toEqual(frontend)
+  expect(await slugs('front-end')).toEqual(frontend)
+})
+
+test('what answers a search is marked, in the passage of the text where only that does', async ({ page, openJobs }) => {
+  const job = openJobs.find(({ title }) => title.startsWith('Database Engineer'))!
+  const entry = onList(page).articles.filter({ hasText: job.title })
+  await page.goto('./?q=fsync')
+  await expect(entry).toContainText('You can say what fsync promises')
+  await expect(entry.locator('span.underline')).toHaveText('fsync')
+  await page.goto('./?q=engineer')
+  const marked = onList(page).titles.locator('span.underline')
+  await expect(marked.first()).toHaveText(/^engineer/i)
+  await page.goto('./?q=title%3Aengineer')
+  await expect(onList(page).status).toHaveText(/^\d+ jobs? for/)
+  await expect(marked, 'what every title says is marked in none').toHaveCount(0)
+})

@@ -41,7 +41,7 @@ export const boardConfigSchema = v.strictObject({
   /** Tags with a shown name of their own, and what else people type for them. */
   tags: v.optional(v.array(tagAliasSchema), []),
   /** Words and word groups that mean the same to a search: `['front end', 'frontend', 'front-end']`. Each finds all. */
-  synonyms: v.optional(v.array(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.minLength(2))), []),
+  synonyms: v.optional(v.array(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.check((group) => group.length > 1, 'a list of two spellings or more: ["k8s", "kubernetes"]'))), []),
 })
 
 function isLanguageTag(tag: string): boolean {

@@ -39,6 +39,8 @@ export interface Correction {
 export interface FoundText extends TextMatches {
   /** Empty where every word was found, or nothing near it. */
   readonly corrections: readonly Correction[]
+  /** What was sought, after corrections: for what to mark in a text. */
+  readonly sought: TextQuery
 }
 
 /**
@@ -49,10 +51,10 @@ export interface FoundText extends TextMatches {
 export async function findText(text: string, directory: TermDirectory, load: TermLoader): Promise<FoundText> {
   const query = toTextQuery(text, directory.synonyms)
   const found = await match(query, directory, load)
-  if (found.unanswered.length === 0) return { ...found, corrections: [] }
+  if (found.unanswered.length === 0) return { ...found, corrections: [], sought: query }
   const { corrected, corrections } = correct(query, found.unanswered, await load.vocabulary())
-  if (corrections.length === 0) return { ...found, corrections }
-  return { ...(await match(corrected, directory, load)), corrections }
+  if (corrections.length === 0) return { ...found, corrections, sought: query }
+  return { ...(await match(corrected, directory, load)), corrections, sought: corrected }
 }
 
 /** For "perhaps one of these": for each row, how many of some words its list fields hold. */

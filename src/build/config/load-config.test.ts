@@ -33,7 +33,7 @@ async function placesOf(config: string, env: NodeJS.ProcessEnv = {}): Promise<st
 test('an empty configuration is filled with defaults', async () => {
   const root = await aRoot('export default {}')
   const config = await loadBoardConfig(root, {})
-  expect(config).toMatchObject({ name: 'Corkboard', language: 'en', siteUrl: 'http://localhost:5173/', postingsDir: path.join(root, 'postings'), tags: [] })
+  expect(config).toMatchObject({ name: 'Corkboard', language: 'en', siteUrl: 'http://localhost:5173/', postingsDir: path.join(root, 'postings'), tags: [], synonyms: [] })
 })
 
 test('the configuration may be written in TypeScript', async () => {
@@ -113,6 +113,14 @@ test('an accent that is no object is told with its value', async () => {
     'config/value: accent is "#a00". Write an object: { light: "#1d4ed8", dark: "#93c5fd" }, either of them or both.',
   ])
   expect(await problemsOf(`export default { tags: ['go'] }`)).toEqual(['config/value: tags.0 is "go". Write an object: { slug: "golang", name: "Go", aliases: ["go"] }.'])
+})
+
+test('synonyms are lists of two spellings or more', async () => {
+  expect(await problemsOf(`export default { synonyms: ['k8s', ['x'], ['a', 3]] }`)).toEqual([
+    'config/value: synonyms.0 is "k8s". Use a value of type array.',
+    'config/value: synonyms.1 is ["x"]. Use a list of two spellings or more: ["k8s", "kubernetes"].',
+    'config/value: synonyms.2.1 is 3. Use a value of type string.',
+  ])
 })
 
 test('a problem stands at its key, however the object is written', async () => {

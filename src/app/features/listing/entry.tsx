@@ -1,14 +1,19 @@
 import { Link } from 'react-router-dom'
+import type { Manifest } from '../../../domain/artifact.ts'
 import type { DateTable } from '../../../domain/date-words.ts'
 import { toIsoDate } from '../../../domain/day.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { hash32 } from '../../../domain/slug.ts'
 import type { Facets, Value } from '../../../search/facets.ts'
+import { findMarks } from '../../../search/highlight.ts'
+import type { TextQuery } from '../../../search/text-query.ts'
 import type { ListedRow } from '../../data/use-results.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { ShowDate } from '../../show-date.tsx'
 import { workModeWords } from '../../words.ts'
+import { EntryLead } from './entry-lead.tsx'
 import { EntryTags } from './entry-tags.tsx'
 
 interface EntryProps {
@@ -19,15 +24,20 @@ interface EntryProps {
   /** What the posting's page needs to lead back here: see `PostingState`. */
   readonly linkState: unknown
   readonly dateTable: DateTable
+  readonly manifest: Manifest
+  /** What the list was searched for; `null` where nothing. */
+  readonly sought: TextQuery | null
+  readonly marksTitle: boolean
 }
 
 /** One posting of a list: an article with a heading and one real link. */
-export function Entry({ listed, facets, matched, linkState, dateTable }: EntryProps) {
+export function Entry({ listed, facets, matched, linkState, dateTable, manifest, sought, marksTitle }: EntryProps) {
   const { row, entry } = listed
   if (entry === null) return <li className="h-[5.625rem] border-b border-rule noscript:hidden" aria-hidden="true" />
   const company = facets.companies[facets.company[row] ?? 0]
   const mode = facets.workModes[facets.workMode[row] ?? 0] ?? 'not-stated'
   const isClosed = row >= facets.open
+  const tags = readTags(facets, row)
   const date = toIsoDate(facets.days[row] ?? 0)
   return (
     <li className="border-b border-rule">
@@ -37,7 +47,9 @@ export function Entry({ listed, facets, matched, linkState, dateTable }: EntryPr
           <div className="min-w-0">
             <h2 className="-mt-1 font-serif text-entry text-pretty [overflow-wrap:anywhere] max-mid:text-[1.25rem]">
               <Link to={sitePaths.posting(entry.slug)} state={linkState} className="touch-target block visited:text-ink-2 hover:text-pencil hover:underline">
-                <bdi className="line-clamp-3">{entry.title}</bdi>
+                <bdi className="line-clamp-3">
+                  <Marked text={entry.title} marks={sought && marksTitle ? findMarks(entry.title, sought, 'title') : []} />
+                </bdi>
               </Link>
             </h2>
             <p className="text-by text-ink-2 max-mid:mt-0.5 max-mid:text-ui">
@@ -57,7 +69,9 @@ export function Entry({ listed, facets, matched, linkState, dateTable }: EntryPr
               )}
             </p>
             <p className="mt-0.5 line-clamp-1 font-serif text-pitch text-ink-2 max-mid:line-clamp-2 max-mid:text-[1rem] max-mid:leading-[1.3125rem]">
-              <bdi>{entry.lead}</bdi>
+              <bdi>
+                <EntryLead entry={entry} company={company?.name ?? ''} tags={tags} manifest={manifest} sought={sought} />
+              </bdi>
             </p>
           </div>
         </div>
@@ -72,7 +86,7 @@ export function Entry({ listed, facets, matched, linkState, dateTable }: EntryPr
             )}
             <ShowDate date={date} dateTable={dateTable} />
           </p>
-          <EntryTags tags={readTags(facets, row)} matched={matched} />
+          <EntryTags tags={tags} matched={matched} />
         </div>
       </article>
     </li>

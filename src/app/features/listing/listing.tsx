@@ -7,6 +7,7 @@ import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 import { drawnSize, pageSize, useRows, type Found, type ListedRow } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
+import { findMarks } from '../../../search/highlight.ts'
 import { jobs, toCorrectionSentence } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
@@ -47,6 +48,9 @@ export function Listing({ address, found, dateTable, onChange, renderFailure, fi
   const from = toListHref(address)
   const sentence = parts.map(toPhrase).join(' ')
   const corrections = text.matches?.corrections ?? []
+  const sought = text.matches?.sought ?? null
+  // What every title says is not marked in each of them.
+  const marksTitles = sought !== null && rows.listed.some(({ entry }) => entry !== null && findMarks(entry.title, sought, 'title').length === 0)
 
   // The last "Show more" takes its button away: the focus stays in its place.
   const isLastStep = useRef(false)
@@ -56,7 +60,7 @@ export function Listing({ address, found, dateTable, onChange, renderFailure, fi
   }
 
   const toEntry = (listed: ListedRow) => (
-    <Entry key={listed.entry?.slug ?? listed.row} listed={listed} facets={facets} matched={matched} linkState={{ from, steps: 1 }} dateTable={dateTable} />
+    <Entry key={listed.entry?.slug ?? listed.row} listed={listed} facets={facets} matched={matched} linkState={{ from, steps: 1 }} dateTable={dateTable} manifest={manifest} sought={sought} marksTitle={marksTitles} />
   )
 
   const showMore = () => {

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Manifest } from '../../domain/artifact.ts'
+import { findPassage, type MarkedText } from '../../search/highlight.ts'
+import type { TextQuery } from '../../search/text-query.ts'
+import { postingQuery, slugQuery } from './index-queries.ts'
+
+/** About two lines of a list. */
+const passageLength = 160
+
+/**
+ * Where a posting's body answers a search best. Its body is fetched for it, so ask only where the list's own
+ * fields do not answer.
+ * @param sought `null` asks for nothing
+ * @returns `null` until the body has come, and where it cannot be had
+ */
+export function usePassage(manifest: Manifest, slug: string, sought: TextQuery | null): MarkedText | null {
+  const { data: entry } = useQuery({ ...slugQuery(manifest, slug), enabled: sought !== null })
+  const { data: posting } = useQuery({ ...postingQuery(entry ?? { slug, row: 0, hash: '' }), enabled: sought !== null && Boolean(entry) })
+  return useMemo(() => (sought && posting ? findPassage(toText(posting.html), sought, passageLength) : null), [sought, posting])
+}
+
+/** The text of a body. Its HTML has come through the allow-list; a parsed document fetches and runs nothing. */
+function toText(html: string): string {
+  const { body } = new DOMParser().parseFromString(html.replace(/<\/(?:p|li|h[1-6]|td|th|dt|dd|pre|blockquote)>|<br>/g, '$& '), 'text/html')
+  return body.textContent.replace(/\s+/g, ' ').trim()
+}

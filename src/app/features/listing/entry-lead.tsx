@@ -1,0 +1,26 @@
+import type { Manifest } from '../../../domain/artifact.ts'
+import type { Value } from '../../../search/facets.ts'
+import { countAnswered, findMarks } from '../../../search/highlight.ts'
+import type { Row } from '../../../search/rows.ts'
+import type { TextQuery } from '../../../search/text-query.ts'
+import { usePassage } from '../../data/use-passage.ts'
+import { Marked } from '../../ui/marked.tsx'
+
+interface EntryLeadProps {
+  readonly entry: Row
+  readonly company: string
+  readonly tags: readonly Value[]
+  readonly manifest: Manifest
+  /** What the list was searched for; `null` where nothing. */
+  readonly sought: TextQuery | null
+}
+
+/** The line under an entry's title. Where a search is answered by the body alone, the passage that answers it. */
+export function EntryLead({ entry, company, tags, manifest, sought }: EntryLeadProps) {
+  const isAnsweredHere =
+    sought === null ||
+    countAnswered([['title', entry.title], ['company', company], ['place', entry.place], ['lead', entry.lead], ...tags.map(({ name }): ['tags', string] => ['tags', name])], sought) === sought.wanted.length
+  const passage = usePassage(manifest, entry.slug, isAnsweredHere ? null : sought)
+  if (passage) return <Marked {...passage} />
+  return <Marked text={entry.lead} marks={sought ? findMarks(entry.lead, sought, 'lead') : []} />
+}

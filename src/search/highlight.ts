@@ -1,0 +1,109 @@
+import { fold, toIndexWords, toPhraseWords } from './fold.ts'
+import type { ListField } from './occurrences.ts'
+import type { SoughtPart, SoughtWord, TextQuery } from './text-query.ts'
+
+/** A stretch of a text, in UTF-16 units: from `start`, before `end`. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** A text, and what of it answers a search. */
+export interface MarkedText {
+  readonly text: string
+  /** In the order of the text; none overlap. */
+  readonly marks: readonly Stretch[]
+}
+
+/** A stretch and the part of the search that it answers. */
+interface Mark extends Stretch {
+  readonly part: SoughtPart
+}
+
+/**
+ * What of a text answers a search: words that it asks for, phrases as a whole.
+ * @param field the field that the text is; `null` for a body, where words are compared whole
+ */
+export function findMarks(text: string, query: TextQuery, field: ListField | null): Stretch[] {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of findAnswers(text, query, field)) {
+    const last = joined.at(-1)
+    if (last && start < last.end) last.end = Math.max(last.end, end)
+    else joined.push({ start, end })
+  }
+  return joined
+}
+
+/** How many parts of a search some texts of one posting answer together. */
+export function countAnswered(texts: readonly (readonly [ListField, string])[], query: TextQuery): number {
+  return new Set(texts.flatMap(([field, text]) => findAnswers(text, query, field).map(({ part }) => part))).size
+}
+
+/**
+ * The stretch of a body that answers most of a search, and the first such one, cut at spaces.
+ * @param length about how many characters
+ * @returns `null` where nothing of the body answers
+ */
+export function findPassage(body: string, query: TextQuery, length: number): MarkedText | null {
+  const answers = findAnswers(body, query, null)
+  const partsFrom = (first: Mark) => new Set(answers.filter(({ start, end }) => start >= first.start && end <= first.start + length).map(({ part }) => part)).size
+  const [best] = answers.map((first) => ({ first, parts: partsFrom(first) })).toSorted((a, b) => b.parts - a.parts || a.first.start - b.first.start)
+  if (!best) return null
+  const lead = Math.round(length / 4)
+  const start = best.first.start <= lead ? 0 : body.indexOf(' ', best.first.start - lead) + 1 || best.first.start
+  const end = start + length >= body.length ? body.length : Math.max(best.first.end, body.lastIndexOf(' ', start + length))
+  const text = `${start > 0 ? '… ' : ''}${body.slice(start, end)}${end < body.length ? ' …' : ''}`
+  return { text, marks: findMarks(text, query, null) }
+}
+
+/** A run of characters without a space, without the marks around it. */
+interface Token extends Stretch {
+  readonly text: string
+}
+
+function findAnswers(text: string, query: TextQuery, field: ListField | null): Mark[] {
+  const tokens = toTokens(text)
+  return query.wanted
+    .filter((part) => part.field === null || part.field === field)
+    .flatMap((part) => findPart(tokens, field === null ? toWhole(part) : part).map((stretch): Mark => ({ ...stretch, part })))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function toWhole(part: SoughtPart): SoughtPart {
+  return { ...part, forms: part.forms.map((form) => form.map(({ word }): SoughtWord => ({ word, mode: 'whole' }))) }
+}
+
+function toTokens(text: string): Token[] {
+  return Array.from(text.matchAll(/\S+/g), ({ 0: run, index }) => {
+    const core = /[\p{L}\p{N}.].*[\p{L}\p{N}\p{M}+#]|[\p{L}\p{N}]/u.exec(run)
+    const start = index + (core?.index ?? 0)
+    const inner = core?.[0] ?? run
+    return { text: inner, start, end: start + inner.length }
+  })
+}
+
+function findPart(tokens: readonly Token[], { forms, isPhrase }: SoughtPart): Stretch[] {
+  return forms.flatMap((form) => (isPhrase ? findPhrase(tokens, form) : tokens.flatMap((token) => form.flatMap((sought) => findWord(token, sought)))))
+}
+
+function isIt(held: string, { word, mode }: SoughtWord): boolean {
+  return mode === 'prefix' ? held.startsWith(word) : held === word
+}
+
+function findWord(token: Token, sought: SoughtWord): Stretch[] {
+  if (!toIndexWords(token.text).some((held) => isIt(held, sought))) return []
+  // Where words have no spaces between them the token may be a sentence: only the word is marked.
+  const folded = fold(token.text)
+  const at = folded.length === token.text.length && isUnspaced.test(sought.word) ? folded.indexOf(sought.word) : -1
+  return [at < 0 ? token : { start: token.start + at, end: token.start + at + sought.word.length }]
+}
+
+const isUnspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+
+function findPhrase(tokens: readonly Token[], form: readonly SoughtWord[]): Stretch[] {
+  const words = tokens.flatMap((token) => toPhraseWords(token.text).map((word) => ({ word, token })))
+  return words.flatMap(({ token }, start) => {
+    const last = words[start + form.length - 1]
+    return last && form.every((sought, index) => isIt(words[start + index]?.word ?? '', sought)) ? [{ start: token.start, end: last.token.end }] : []
+  })
+}
