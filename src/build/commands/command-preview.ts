@@ -4,17 +4,22 @@ import { toBasePath } from '../../domain/site-paths.ts'
 import { unescapeHtml } from '../html-text.ts'
 import type { CommandContext, ExitStatus } from './command.ts'
 import { PortTakenError, serveDist } from '../serve-dist.ts'
-import { distFolder } from '../site.ts'
 
 /** Where `preview` serves unless it is told otherwise. */
 export const defaultPort = 4173
 
-/** `preview`: serves `dist/` as a plain host would, under the base path that it was built for, until it is stopped. */
-export async function commandPreview(context: CommandContext, port: number): Promise<ExitStatus> {
-  const folder = path.join(context.root, distFolder)
+export interface PreviewOptions {
+  readonly port: number
+  /** The built folder, from the root or absolute. */
+  readonly out: string
+}
+
+/** `preview`: serves a built folder as a plain host would, under the base path that it was built for, until it is stopped. */
+export async function commandPreview(context: CommandContext, { port, out }: PreviewOptions): Promise<ExitStatus> {
+  const folder = path.resolve(context.root, out)
   const siteUrl = await readSiteUrl(folder)
   if (siteUrl === null) {
-    context.err.write(`${distFolder}/ holds no site. Build one with "npm run build".\n`)
+    context.err.write(`${out} holds no site. Build one with "npm run build".\n`)
     return 1
   }
   try {

@@ -209,6 +209,8 @@ test.each([
   ['build --strct', "Unknown option '--strct'"],
   ['build file.md', "Unexpected argument 'file.md'"],
   ['check --format=xml', '--format is "xml", not one of terminal, github, json.'],
+  ['build --out=', '--out names no folder.'],
+  ['preview --out=', '--out names no folder.'],
   ['preview --port=http', '--port is "http", not a number from 0 to 65535.'],
 ])('called wrongly (%j), the commands say what is wrong and how they are called', async (commandLine, message) => {
   const { status, out, err } = await run(await createBoard({}), commandLine)
@@ -224,7 +226,8 @@ test.each(['--help', 'build --help', 'check --help'])('%s shows the usage', asyn
 test('preview says so where nothing was built', async () => {
   const board = await createBoard({})
   await mkdir(path.join(board.root, 'dist'))
-  expect(await run(board, 'preview --port=0')).toEqual({ status: 1, out: '', err: 'dist/ holds no site. Build one with "npm run build".\n' })
+  expect(await run(board, 'preview --port=0')).toEqual({ status: 1, out: '', err: 'dist holds no site. Build one with "npm run build".\n' })
+  expect((await run(board, 'preview --port=0 --out=nowhere')).err).toBe('nowhere holds no site. Build one with "npm run build".\n')
 })
 
 test('a folder that holds anything but an earlier build is never replaced', async () => {
@@ -263,8 +266,9 @@ test('a build replaces an earlier one, with what public/ added to that', { timeo
 
 test('preview serves a site under the base path that it was built for, whatever the configuration says now', async () => {
   const page = '<link rel="canonical" href="https://example.org/r&amp;d/jobs/" />'
-  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'dist/index.html': page })
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'dist/index.html': page, 'elsewhere/index.html': page.replace('jobs', 'other') })
   const { status, out } = await run(board, 'preview --port=0')
   expect(status).toBe(0)
+  expect((await run(board, 'preview --port=0 --out=elsewhere')).out).toMatch(/\/r&d\/other\/\n$/)
   expect(out).toMatch(/:\d+\/r&d\/jobs\/\n$/)
 })

@@ -10,8 +10,8 @@ const usage = `Usage:
       Builds the board into a folder.
   npm run check -- [--strict] [--format=${reportFormats.join('|')}] [file ...]
       Tells every problem of the postings, of these files alone where some are named; writes nothing.
-  npm run preview -- [--port=${defaultPort}]
-      Serves dist/ as a plain host would.
+  npm run preview -- [--port=${defaultPort}] [--out=${distFolder}]
+      Serves a built folder as a plain host would.
 
   --strict  takes every warning for an error.
   --help    shows this.
@@ -23,7 +23,7 @@ Exit status: 0 done, 1 problems, 2 called wrongly.
 const optionsOf: Readonly<Record<'build' | 'check' | 'preview', NonNullable<ParseArgsConfig['options']>>> = {
   build: { strict: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean' } },
   check: { strict: { type: 'boolean' }, format: { type: 'string' }, help: { type: 'boolean' } },
-  preview: { port: { type: 'string' }, help: { type: 'boolean' } },
+  preview: { port: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
 }
 
 /** Runs one command line. */
@@ -37,10 +37,12 @@ export async function runCommand(commandLine: readonly string[], context: Comman
   if (!parsed.ok) return refuse(context, parsed.message)
   const { values } = parsed
   if (values['help'] === true) return showUsage(context)
+  const out = typeof values['out'] === 'string' ? values['out'] : distFolder
+  if (out.trim() === '') return refuse(context, '--out names no folder.')
   const strictness = values['strict'] === true ? 'strict' : 'default'
   switch (command) {
     case 'build':
-      return commandBuild(context, { strictness, out: typeof values['out'] === 'string' ? values['out'] : distFolder })
+      return commandBuild(context, { strictness, out })
     case 'check': {
       const askedFormat = values['format']
       const format = reportFormats.find((name) => name === askedFormat) ?? null
@@ -51,7 +53,7 @@ export async function runCommand(commandLine: readonly string[], context: Comman
       const askedPort = values['port']
       const port = Number(askedPort ?? defaultPort)
       if (!Number.isInteger(port) || port < 0 || port > 65_535) return refuse(context, `--port is ${JSON.stringify(askedPort)}, not a number from 0 to 65535.`)
-      return commandPreview(context, port)
+      return commandPreview(context, { port, out })
     }
   }
 }
