@@ -83,6 +83,30 @@ test('the list without filters never shows under an address that names some', as
   await expect(onList(page).articles).toHaveCount(Math.min(20, openJobs.filter((job) => job.tags.some(({ slug }) => slug === tag)).length))
 })
 
+test('from the first moment that a list under filters shows, it is the one asked for', async ({ context, openJobs }) => {
+  const tag = openJobs[0]?.tags[0]?.slug ?? ''
+  const asked = new Set(openJobs.filter((job) => job.tags.some(({ slug }) => slug === tag)).map((job) => job.title))
+  const page = await context.newPage()
+  // Looks between any two tasks, whether the browser paints then or not; before the first paint nothing shows.
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      const hasPainted = performance.getEntriesByType('paint').length > 0
+      for (const heading of hasPainted ? document.querySelectorAll('main article h2') : []) if (heading.checkVisibility({ visibilityProperty: true })) seen.push(heading.textContent)
+      port2.postMessage(null)
+    }
+    port2.postMessage(null)
+  })
+  await page.goto(`./?tag=${tag}`)
+  await whenAlive(page)
+  await expect(onList(page).articles.first()).toBeVisible()
+  const seen = await page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)])
+  expect(seen.length).toBeGreaterThan(0)
+  expect(seen.filter((title) => !asked.has(title))).toEqual([])
+})
+
 test('a host that answers every address with the first page still shows the page asked for', async ({ page, openJobs }) => {
   const job = openJobs[0]!
   const first = await (await page.request.get('./')).text()

@@ -1,4 +1,5 @@
 import { startTransition } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router-dom'
 import { AppRoot } from './app-root.tsx'
@@ -28,6 +29,7 @@ const loaded = start === 'anew' ? null : await whenLoaded(router)
 if (start === 'alive' && loaded === 'whole') {
   startTransition(() => void hydrateRoot(root, app))
 } else {
+  // In one task: the stylesheet hides a page that is not the one asked for as long as the root names it, and between the two it would show.
   delete root.dataset['drawnFor']
-  createRoot(root).render(app)
+  flushSync(() => createRoot(root).render(app))
 }
