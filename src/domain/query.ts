@@ -1,4 +1,4 @@
-import { toDay, toIsoDate } from './day.ts'
+import { fromIsoDate, toIsoDate } from './day.ts'
 import { workModes, type WorkMode } from './place/place.ts'
 import type { Status } from './posting.ts'
 
@@ -157,9 +157,9 @@ function toCountryCode(value: string): string {
 function toDate(value: string | null): string | null {
   const date = value?.trim() ?? ''
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null
-  const timeMs = Date.parse(`${date}T00:00:00Z`)
+  const day = fromIsoDate(date)
   // Some engines take the 30th of February for the 1st of March.
-  return !Number.isNaN(timeMs) && toIsoDate(toDay(timeMs)) === date ? date : null
+  return !Number.isNaN(day) && toIsoDate(day) === date ? date : null
 }
 
 function toRange(since: string | null, until: string | null): readonly [string | null, string | null] {

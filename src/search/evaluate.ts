@@ -1,3 +1,4 @@
+import { fromIsoDate } from '../domain/day.ts'
 import type { PostingQuery, StatusFilter } from '../domain/query.ts'
 import type { Facets, Lists } from './facets.ts'
 import type { TextMatches } from './match-text.ts'
@@ -11,6 +12,10 @@ export interface FacetCounts {
   readonly tags: Uint32Array
   readonly types: Uint32Array
   readonly companies: Uint32Array
+  readonly modes: Uint32Array
+  readonly countries: Uint32Array
+  /** The results of each day from `firstDay` to `lastDay` if the query named no days. */
+  readonly days: Uint32Array
   readonly statuses: Readonly<Record<StatusFilter, number>>
 }
 
@@ -25,69 +30,98 @@ const failsTags = 1
 const failsNot = 2
 const failsType = 4
 const failsCompany = 8
-const failsStatus = 16
+const failsMode = 16
+const failsCountry = 32
+const failsDays = 64
+const failsStatus = 128
+
+/** A flag for each id of a dictionary: whether it is chosen. `null` where the query chooses none and every row passes. */
+type Choice = Uint8Array | null
 
 /**
  * Finds the rows of a query and all counts in one pass over the facet core.
  * @param text what the query's text finds, or `null` where it has none
  */
 export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches | null): Results {
-  const rows: number[] = []
+  const { tagLists, countryLists, firstDay } = facets
+  const tags = toIds(query.tags, facets.tagIdBySlug)
+  const someOf = query.match === 'any' ? toChoice(facets.tags.length, tags) : null
+  const noneOf = toChoice(facets.tags.length, toIds(query.notTags, facets.tagIdBySlug))
+  const types = toChoice(facets.types.length, query.types.map((type) => facets.types.indexOf(type)))
+  const companies = toChoice(facets.companies.length, toIds(query.companies, facets.companyIdBySlug))
+  const modes = toChoice(facets.workModes.length, query.modes.map((mode) => facets.workModes.indexOf(mode)))
+  const countries = toChoice(facets.countries.length, query.countries.map((country) => facets.countries.indexOf(country)))
+  const since = query.since === null ? Number.NEGATIVE_INFINITY : fromIsoDate(query.since)
+  const until = query.until === null ? Number.POSITIVE_INFINITY : fromIsoDate(query.until)
+
   const counts = {
     tags: new Uint32Array(facets.tags.length),
     types: new Uint32Array(facets.types.length),
     companies: new Uint32Array(facets.companies.length),
+    modes: new Uint32Array(facets.workModes.length),
+    countries: new Uint32Array(facets.countries.length),
+    days: new Uint32Array(facets.lastDay - firstDay + 1),
     statuses: { open: 0, closed: 0, all: 0 },
   }
-  const wanted = toIds(query.tags, facets.tagIdBySlug)
-  const unwanted = new Set(toIds(query.notTags, facets.tagIdBySlug))
-  const types = new Set(query.types.map((type) => facets.types.indexOf(type)))
-  const companies = new Set(toIds(query.companies, facets.companyIdBySlug))
-
-  const candidates = toCandidates(facets, query.match === 'all' ? wanted : [], text)
+  const candidates = toCandidates(facets, query.match === 'all' ? tags : [], text)
   const candidateCount = candidates?.length ?? facets.rowCount
+  const found = new Uint32Array(candidateCount)
+  let foundCount = 0
   for (let index = 0; index < candidateCount; index += 1) {
     const row = candidates ? (candidates[index] ?? 0) : index
     const status = row < facets.open ? 'open' : 'closed'
-    const unwantedHit = unwanted.size === 0 ? null : soleMember(facets.tagLists, row, unwanted)
+    const type = facets.type[row] ?? 0
+    const company = facets.company[row] ?? 0
+    const mode = facets.workMode[row] ?? 0
+    const day = facets.days[row] ?? 0
     const fails =
-      (matchesTags(facets.tagLists, row, wanted, query.match) ? 0 : failsTags) |
-      (unwantedHit === null ? 0 : failsNot) |
-      (types.size === 0 || types.has(facets.type[row] ?? -1) ? 0 : failsType) |
-      (companies.size === 0 || companies.has(facets.company[row] ?? -1) ? 0 : failsCompany) |
+      (someOf === null || holdsChosen(tagLists, row, someOf) ? 0 : failsTags) |
+      (noneOf === null || !holdsChosen(tagLists, row, noneOf) ? 0 : failsNot) |
+      (types === null || types[type] === 1 ? 0 : failsType) |
+      (companies === null || companies[company] === 1 ? 0 : failsCompany) |
+      (modes === null || modes[mode] === 1 ? 0 : failsMode) |
+      (countries === null || holdsChosen(countryLists, row, countries) ? 0 : failsCountry) |
+      (day >= since && day <= until ? 0 : failsDays) |
       (query.status === 'all' || query.status === status ? 0 : failsStatus)
 
-    if (fails === 0) rows.push(row)
-    const failsBesideTags = query.match === 'any' ? fails & ~failsTags : fails
-    if (failsBesideTags === 0) countEach(facets.tagLists, row, counts.tags)
-    if (failsBesideTags === failsNot && unwantedHit !== null && unwantedHit >= 0) increment(counts.tags, unwantedHit)
-    if (fails === 0 || fails === failsType) increment(counts.types, facets.type[row] ?? 0)
-    if (fails === 0 || fails === failsCompany) increment(counts.companies, facets.company[row] ?? 0)
-    if (fails === 0 || fails === failsStatus) {
-      counts.statuses[status] += 1
-      counts.statuses.all += 1
+    if (fails === 0) {
+      found[foundCount] = row
+      foundCount += 1
     }
+    const failsBesideTags = fails & ~failsTags
+    if (failsBesideTags === 0) countEach(tagLists, row, counts.tags)
+    if (failsBesideTags === failsNot && noneOf !== null) countSoleChosen(tagLists, row, noneOf, counts.tags)
+    if (fails === 0 || fails === failsType) increment(counts.types, type)
+    if (fails === 0 || fails === failsCompany) increment(counts.companies, company)
+    if (fails === 0 || fails === failsMode) increment(counts.modes, mode)
+    if (fails === 0 || fails === failsCountry) countEach(countryLists, row, counts.countries)
+    if (fails === 0 || fails === failsDays) increment(counts.days, day - firstDay)
+    if (fails === 0 || fails === failsStatus) counts.statuses[status] += 1
   }
-  return { rows: sortRows(facets, Uint32Array.from(rows), query, text), counts }
+  counts.statuses.all = counts.statuses.open + counts.statuses.closed
+  return { rows: sortRows(facets, found.slice(0, foundCount), query, text), counts }
 }
 
 /**
- * The rows that can count at all: those that a text finds, and of these those with the rarest of the tags
- * that all must be there. `null` stands for every row.
+ * The rows that can count at all: those that a text finds, and of these those that have all the tags
+ * that must be there. `null` stands for every row.
  */
-function toCandidates({ tagRows }: Facets, tags: readonly number[], text: TextMatches | null): Uint32Array | null {
-  const lists = tags.map((id) => (id < 0 ? new Uint32Array() : tagRows.ids.subarray(tagRows.offsets[id], tagRows.offsets[id + 1])))
-  const [rarest] = lists.toSorted((a, b) => a.length - b.length)
-  if (rarest === undefined) return text && toFlagged(text.flags)
-  return text ? rarest.filter((row) => text.flags[row] === 1) : rarest
+function toCandidates({ tagRows, tagLists }: Facets, tags: readonly number[], text: TextMatches | null): Uint32Array | null {
+  const rowsOf = (tag: number) => tagRows.ids.subarray(tagRows.offsets[tag], tagRows.offsets[tag + 1])
+  if (tags.length === 0) return text && toFlagged(text.flags)
+  if (tags.includes(unknown)) return new Uint32Array()
+  const [rarest = unknown, ...others] = tags.toSorted((a, b) => rowsOf(a).length - rowsOf(b).length)
+  return rowsOf(rarest).filter((row) => (text === null || text.flags[row] === 1) && others.every((tag) => holds(tagLists, row, tag)))
 }
 
 function toFlagged(flags: Uint8Array): Uint32Array {
-  const rows: number[] = []
+  const rows = new Uint32Array(flags.length)
+  let rowCount = 0
   flags.forEach((flag, row) => {
-    if (flag === 1) rows.push(row)
+    rows[rowCount] = row
+    rowCount += flag
   })
-  return Uint32Array.from(rows)
+  return rows.subarray(0, rowCount)
 }
 
 /** The rows in the query's order; ties by day, then by row. */
@@ -125,14 +159,18 @@ function toNameRanks(facets: Facets): Uint32Array {
   return ranks
 }
 
-/** Ids of slugs; a slug that the board does not have becomes -1, which no row holds. */
+/** The id of what the board does not have; no row holds it. */
+const unknown = -1
+
 function toIds(slugs: readonly string[], idBySlug: ReadonlyMap<string, number>): number[] {
-  return [...new Set(slugs.map((slug) => idBySlug.get(slug) ?? -1))]
+  return [...new Set(slugs.map((slug) => idBySlug.get(slug) ?? unknown))]
 }
 
-function matchesTags(lists: Lists, row: number, wanted: readonly number[], match: PostingQuery['match']): boolean {
-  if (wanted.length === 0) return true
-  return match === 'all' ? wanted.every((id) => holds(lists, row, id)) : wanted.some((id) => holds(lists, row, id))
+function toChoice(idCount: number, ids: readonly number[]): Choice {
+  if (ids.length === 0) return null
+  const flags = new Uint8Array(idCount)
+  for (const id of ids) if (id !== unknown) flags[id] = 1
+  return flags
 }
 
 function holds(lists: Lists, row: number, id: number): boolean {
@@ -141,20 +179,21 @@ function holds(lists: Lists, row: number, id: number): boolean {
   return false
 }
 
-/** The one id of the set that a row holds, -1 where it holds several, `null` where none. */
-function soleMember(lists: Lists, row: number, ids: ReadonlySet<number>): number | null {
-  let found: number | null = null
+function holdsChosen(lists: Lists, row: number, chosen: Uint8Array): boolean {
   const end = lists.offsets[row + 1] ?? 0
-  for (let index = lists.offsets[row] ?? 0; index < end; index += 1) {
-    const id = lists.ids[index] ?? -1
-    if (ids.has(id)) found = found === null ? id : -1
-  }
-  return found
+  for (let index = lists.offsets[row] ?? 0; index < end; index += 1) if (chosen[lists.ids[index] ?? 0] === 1) return true
+  return false
 }
 
 function countEach(lists: Lists, row: number, counts: Uint32Array): void {
   const end = lists.offsets[row + 1] ?? 0
   for (let index = lists.offsets[row] ?? 0; index < end; index += 1) increment(counts, lists.ids[index] ?? 0)
+}
+
+/** Counts the chosen id of a row that holds one alone: a row that holds two would still fail if one were wanted. */
+function countSoleChosen(lists: Lists, row: number, chosen: Uint8Array, counts: Uint32Array): void {
+  const ids = lists.ids.subarray(lists.offsets[row], lists.offsets[row + 1]).filter((id) => chosen[id] === 1)
+  if (ids.length === 1) increment(counts, ids[0] ?? 0)
 }
 
 function increment(counts: Uint32Array, id: number): void {

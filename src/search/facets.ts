@@ -1,4 +1,5 @@
 import { ArtifactError, artifactVersion, type FacetCore } from '../domain/artifact.ts'
+import type { Day } from '../domain/day.ts'
 import { toTagSlug } from '../domain/hashtag.ts'
 import { workModes } from '../domain/place/place.ts'
 import type { Posting } from '../domain/posting.ts'
@@ -29,6 +30,9 @@ export interface Facets {
   readonly tagIdBySlug: ReadonlyMap<string, number>
   readonly companyIdBySlug: ReadonlyMap<string, number>
   readonly days: Int32Array
+  /** The earliest day of any row and the latest; the latest lies before the earliest where there are no rows. */
+  readonly firstDay: Day
+  readonly lastDay: Day
   readonly type: Uint32Array
   readonly company: Uint32Array
   readonly workMode: Uint32Array
@@ -111,6 +115,7 @@ export function readFacets(core: FacetCore): Facets {
   checkedIds('aliases', core.tags.aliases.map(([, id]) => id), tags.length)
   for (const [alias, id] of core.tags.aliases) tagIdBySlug.set(alias, id)
   let day = 0
+  const days = Int32Array.from(core.dayDeltas, (delta) => (day += delta))
   const tagLists = lists('tag', core.tagCounts, core.tagIds, tags.length)
   return {
     rowCount,
@@ -122,7 +127,9 @@ export function readFacets(core: FacetCore): Facets {
     workModes: core.workModes,
     tagIdBySlug,
     companyIdBySlug: new Map(companies.map((company, id) => [company.slug, id])),
-    days: Int32Array.from(core.dayDeltas, (delta) => (day += delta)),
+    days,
+    firstDay: days.reduce((first, other) => Math.min(first, other), days[0] ?? 0),
+    lastDay: days.reduce((last, other) => Math.max(last, other), days[0] ?? -1),
     type: column('type', core.type, core.types.length),
     company: column('company', core.company, companies.length),
     workMode: column('workMode', core.workMode, core.workModes.length),
