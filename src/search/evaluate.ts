@@ -61,15 +61,16 @@ export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches 
     modes: new Uint32Array(facets.workModes.length),
     countries: new Uint32Array(facets.countries.length),
     days: new Uint32Array(facets.lastDay - firstDay + 1),
-    statuses: { open: 0, closed: 0, all: 0 },
   }
+  let openCount = 0
+  let closedCount = 0
   const candidates = toCandidates(facets, query.match === 'all' ? tags : [], text)
   const candidateCount = candidates?.length ?? facets.rowCount
   const found = new Uint32Array(candidateCount)
   let foundCount = 0
   for (let index = 0; index < candidateCount; index += 1) {
     const row = candidates ? (candidates[index] ?? 0) : index
-    const status = row < facets.open ? 'open' : 'closed'
+    const isOpen = row < facets.open
     const type = facets.type[row] ?? 0
     const company = facets.company[row] ?? 0
     const mode = facets.workMode[row] ?? 0
@@ -82,7 +83,7 @@ export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches 
       (modes === null || modes[mode] === 1 ? 0 : failsMode) |
       (countries === null || holdsChosen(countryLists, row, countries) ? 0 : failsCountry) |
       (day >= since && day <= until ? 0 : failsDays) |
-      (query.status === 'all' || query.status === status ? 0 : failsStatus)
+      (query.status === 'all' || (query.status === 'open') === isOpen ? 0 : failsStatus)
 
     if (fails === 0) {
       found[foundCount] = row
@@ -96,40 +97,57 @@ export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches 
     if (fails === 0 || fails === failsMode) increment(counts.modes, mode)
     if (fails === 0 || fails === failsCountry) countEach(countryLists, row, counts.countries)
     if (fails === 0 || fails === failsDays) increment(counts.days, day - firstDay)
-    if (fails === 0 || fails === failsStatus) counts.statuses[status] += 1
+    if (fails === 0 || fails === failsStatus) {
+      if (isOpen) openCount += 1
+      else closedCount += 1
+    }
   }
-  counts.statuses.all = counts.statuses.open + counts.statuses.closed
-  return { rows: sortRows(facets, found.slice(0, foundCount), query, text), counts }
+  const statuses = { open: openCount, closed: closedCount, all: openCount + closedCount }
+  return { rows: sortRows(facets, found.slice(0, foundCount), query, text), counts: { ...counts, statuses } }
 }
 
 /**
  * The rows that can count at all: those that a text finds, and of these those that have all the tags
  * that must be there. `null` stands for every row.
  */
-function toCandidates({ tagRows, tagLists }: Facets, tags: readonly number[], text: TextMatches | null): Uint32Array | null {
-  const rowsOf = (tag: number) => tagRows.ids.subarray(tagRows.offsets[tag], tagRows.offsets[tag + 1])
-  if (tags.length === 0) return text && toFlagged(text.flags)
+function toCandidates({ tagRows, tagFlags }: Facets, tags: readonly number[], text: TextMatches | null): Uint32Array | null {
   if (tags.includes(unknown)) return new Uint32Array()
-  const [rarest = unknown, ...others] = tags.toSorted((a, b) => rowsOf(a).length - rowsOf(b).length)
-  return rowsOf(rarest).filter((row) => (text === null || text.flags[row] === 1) && others.every((tag) => holds(tagLists, row, tag)))
+  const rowCountOf = (tag: number) => (tagRows.offsets[tag + 1] ?? 0) - (tagRows.offsets[tag] ?? 0)
+  const [rarest, ...others] = tags.toSorted((a, b) => rowCountOf(a) - rowCountOf(b))
+  if (rarest === undefined) return text && toFlagged(text.flags)
+  let rows = tagRows.ids.subarray(tagRows.offsets[rarest], tagRows.offsets[rarest + 1])
+  for (const other of others) rows = keepFlagged(rows, tagFlags(other))
+  return text ? keepFlagged(rows, text.flags) : rows
 }
 
+/** Every row whose flag is 1, in growing order. A flag moves the end on or leaves it: a loop without a branch. */
 function toFlagged(flags: Uint8Array): Uint32Array {
-  const rows = new Uint32Array(flags.length)
-  let rowCount = 0
-  flags.forEach((flag, row) => {
-    rows[rowCount] = row
-    rowCount += flag
-  })
-  return rows.subarray(0, rowCount)
+  const kept = new Uint32Array(flags.length)
+  let end = 0
+  for (let row = 0; row < flags.length; row += 1) {
+    kept[end] = row
+    end += flags[row] ?? 0
+  }
+  return kept.subarray(0, end)
+}
+
+/** Of some rows those whose flag is 1. */
+function keepFlagged(rows: Uint32Array, flags: Uint8Array): Uint32Array {
+  const kept = new Uint32Array(rows.length)
+  let end = 0
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0
+    kept[end] = row
+    end += flags[row] ?? 0
+  }
+  return kept.subarray(0, end)
 }
 
 /** The rows in the query's order; ties by day, then by row. */
 function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery, text: TextMatches | null): Uint32Array {
   const day = (row: number) => facets.days[row] ?? 0
   const newest = (a: number, b: number) => day(b) - day(a) || a - b
-  // Rows of one state are in this order already.
-  const byDay = query.status === 'all' ? rows.toSorted(newest) : rows
+  const byDay = toNewestFirst(facets, rows)
   switch (query.sort) {
     case 'best':
       return text ? sortByScore(byDay, text.scores) : byDay
@@ -144,6 +162,25 @@ function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery, text: 
       return rows.toSorted((a, b) => (ranks[facets.company[a] ?? 0] ?? 0) - (ranks[facets.company[b] ?? 0] ?? 0) || newest(a, b))
     }
   }
+}
+
+/** Rows in growing order become the newest first, ties by row: the open ones and the closed ones are in that order already, and are merged. */
+function toNewestFirst({ days, open }: Facets, rows: Uint32Array): Uint32Array {
+  let openEnd = rows.length
+  while (openEnd > 0 && (rows[openEnd - 1] ?? 0) >= open) openEnd -= 1
+  if (openEnd === 0 || openEnd === rows.length) return rows
+  const merged = new Uint32Array(rows.length)
+  let nextOpen = 0
+  let nextClosed = openEnd
+  for (let index = 0; index < rows.length; index += 1) {
+    const openRow = rows[nextOpen] ?? 0
+    const closedRow = rows[nextClosed] ?? 0
+    const isOpenNext = nextClosed === rows.length || (nextOpen < openEnd && (days[openRow] ?? 0) >= (days[closedRow] ?? 0))
+    merged[index] = isOpenNext ? openRow : closedRow
+    if (isOpenNext) nextOpen += 1
+    else nextClosed += 1
+  }
+  return merged
 }
 
 /** For each company id, its place among the names in alphabetical order. */
@@ -171,12 +208,6 @@ function toChoice(idCount: number, ids: readonly number[]): Choice {
   const flags = new Uint8Array(idCount)
   for (const id of ids) if (id !== unknown) flags[id] = 1
   return flags
-}
-
-function holds(lists: Lists, row: number, id: number): boolean {
-  const end = lists.offsets[row + 1] ?? 0
-  for (let index = lists.offsets[row] ?? 0; index < end; index += 1) if (lists.ids[index] === id) return true
-  return false
 }
 
 function holdsChosen(lists: Lists, row: number, chosen: Uint8Array): boolean {

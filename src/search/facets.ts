@@ -40,6 +40,8 @@ export interface Facets {
   readonly tagLists: Lists
   /** The rows of each tag, in growing order: `tagLists` the other way round. */
   readonly tagRows: Lists
+  /** A flag a row: 1 where it has the tag. Made when a tag's are first asked for. */
+  readonly tagFlags: (tag: number) => Uint8Array
   readonly countryLists: Lists
 }
 
@@ -117,6 +119,7 @@ export function readFacets(core: FacetCore): Facets {
   let day = 0
   const days = Int32Array.from(core.dayDeltas, (delta) => (day += delta))
   const tagLists = lists('tag', core.tagCounts, core.tagIds, tags.length)
+  const tagRows = transpose(tagLists, tags.length)
   return {
     rowCount,
     open: core.open,
@@ -135,7 +138,8 @@ export function readFacets(core: FacetCore): Facets {
     workMode: column('workMode', core.workMode, core.workModes.length),
     featured: Int32Array.from(core.featured),
     tagLists,
-    tagRows: transpose(tagLists, tags.length),
+    tagRows,
+    tagFlags: createRowFlags(tagRows, rowCount),
     countryLists: lists('country', core.countryCounts, core.countryIds, core.countries.length),
   }
 }
@@ -156,6 +160,17 @@ function transpose({ offsets, ids }: Lists, idCount: number): Lists {
     }
   }
   return { offsets: rowOffsets, ids: rows }
+}
+
+/** Gives the rows of an id as flags; those of an id that was asked for are kept. */
+function createRowFlags({ offsets, ids }: Lists, rowCount: number): (id: number) => Uint8Array {
+  const known = new Map<number, Uint8Array>()
+  return (id) => {
+    const flags = known.get(id) ?? new Uint8Array(rowCount)
+    if (!known.has(id)) for (const row of ids.subarray(offsets[id], offsets[id + 1])) flags[row] = 1
+    known.set(id, flags)
+    return flags
+  }
 }
 
 function toDictionary(values: readonly Value[]): Value[] {
