@@ -111,7 +111,7 @@ export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches 
  * that must be there. `null` stands for every row.
  */
 function toCandidates({ tagRows, tagFlags }: Facets, tags: readonly number[], text: TextMatches | null): Uint32Array | null {
-  if (tags.includes(unknown)) return new Uint32Array()
+  if (tags.includes(noId)) return new Uint32Array()
   const rowCountOf = (tag: number) => (tagRows.offsets[tag + 1] ?? 0) - (tagRows.offsets[tag] ?? 0)
   const [rarest, ...others] = tags.toSorted((a, b) => rowCountOf(a) - rowCountOf(b))
   if (rarest === undefined) return text && toFlagged(text.flags)
@@ -197,16 +197,16 @@ function toNameRanks(facets: Facets): Uint32Array {
 }
 
 /** The id of what the board does not have; no row holds it. */
-const unknown = -1
+const noId = -1
 
 function toIds(slugs: readonly string[], idBySlug: ReadonlyMap<string, number>): number[] {
-  return [...new Set(slugs.map((slug) => idBySlug.get(slug) ?? unknown))]
+  return [...new Set(slugs.map((slug) => idBySlug.get(slug) ?? noId))]
 }
 
 function toChoice(idCount: number, ids: readonly number[]): Choice {
   if (ids.length === 0) return null
   const flags = new Uint8Array(idCount)
-  for (const id of ids) if (id !== unknown) flags[id] = 1
+  for (const id of ids) if (id !== noId) flags[id] = 1
   return flags
 }
 
@@ -223,8 +223,15 @@ function countEach(lists: Lists, row: number, counts: Uint32Array): void {
 
 /** Counts the chosen id of a row that holds one alone: a row that holds two would still fail if one were wanted. */
 function countSoleChosen(lists: Lists, row: number, chosen: Uint8Array, counts: Uint32Array): void {
-  const ids = lists.ids.subarray(lists.offsets[row], lists.offsets[row + 1]).filter((id) => chosen[id] === 1)
-  if (ids.length === 1) increment(counts, ids[0] ?? 0)
+  let sole = noId
+  const end = lists.offsets[row + 1] ?? 0
+  for (let index = lists.offsets[row] ?? 0; index < end; index += 1) {
+    const id = lists.ids[index] ?? 0
+    if (chosen[id] !== 1) continue
+    if (sole !== noId) return
+    sole = id
+  }
+  if (sole !== noId) increment(counts, sole)
 }
 
 function increment(counts: Uint32Array, id: number): void {
