@@ -208,6 +208,11 @@ test('companies stand in the order of a reader: case and accents aside, numbers 
   expect([...rows].map((row) => board.rows[row]?.company)).toEqual(['acme', 'Ærø', 'No 9', 'No 10', 'Zeta'])
 })
 
+test('open and closed postings together stand newest first, on one day the open ones before the closed', () => {
+  const board = aBoard([['a', 3, 'closed'], ['b', 3, 'open'], ['c', 5, 'closed'], ['d', 2, 'open'], ['e', 1, 'closed']].map(([slug, day, status]) => aRenderedPosting({ slug, day, status } as Partial<RenderedPosting>)))
+  expect([...evaluate(board.facets, toQuery({ status: 'all' }), null).rows].map((row) => board.rows[row]?.slug)).toEqual(['c', 'b', 'a', 'd', 'e'])
+})
+
 test('a board without postings has no results and no counts', () => {
   const { facets } = aBoard([])
   expect(evaluate(facets, emptyQuery, null)).toEqual({

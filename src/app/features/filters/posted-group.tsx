@@ -47,11 +47,13 @@ export function PostedGroup({ found, query, dateTable, onChange }: PostedGroupPr
   return (
     <fieldset aria-describedby={from.kind === 'newest' ? hintId : undefined} className="min-w-0 border-b border-rule py-3.5">
       <legend className="contents">
-        <span className="float-start pb-1 text-ui font-[640] max-mid:text-large">Posted</span>
+        <span className="block pb-1 text-ui font-[640] max-mid:text-large">Posted</span>
       </legend>
-      <p id={hintId} className="flex min-h-6 items-baseline justify-end pb-1 text-small text-ink-3 max-mid:min-h-7">
-        {from.kind === 'newest' && beforeNewest(toWords(toIsoDate(from.day)))}
-      </p>
+      {from.kind === 'newest' && (
+        <p id={hintId} className="pb-1 text-small text-ink-3">
+          {beforeNewest(toWords(toIsoDate(from.day)))}
+        </p>
+      )}
       {rows.map((row) => (
         <CheckRow
           key={row.label}
