@@ -86,7 +86,7 @@ test('a mode and a country are chosen, stand in the address and above the list, 
 
 test('two countries widen the list; each country counts the postings that name it', { tag: '@desktop' }, async ({ page }) => {
   const open = await readOpenPostings()
-  const [[first = '', firstCount = 0] = [], [second = ''] = []] = toCountryCounts(open)
+  const [[first, firstCount] = ['', 0], [second] = ['', 0]] = toCountryCounts(open)
   await page.goto(`./?country=${second.toLowerCase()}&country=${first}`)
   const either = open.filter(({ place }) => place.countries.includes(first) || place.countries.includes(second))
   await expect(onList(page).status).toHaveText(new RegExp(`^${either.length} jobs? in `))
