@@ -4,7 +4,7 @@ import { chromiumArgs, findChromium } from './e2e/find-chromium.ts'
 const executablePath = findChromium()
 
 /** What is laid out otherwise on a phone; all else, and what is tagged `@desktop`, runs at one size. */
-const onPhone = ['list', 'filters', 'filter-sheet', 'posting', 'axe', 'layout'].map((name) => `**/${name}.spec.ts`)
+const onPhone = ['list', 'filters', 'filter-sheet', 'more-filters', 'posting', 'axe', 'layout'].map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'e2e',

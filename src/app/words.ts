@@ -36,6 +36,22 @@ export const workModeWords: Readonly<Record<WorkMode, string>> = {
   'not-stated': 'Mode not stated',
 }
 
+/** "Last 24 hours", "Last 7 days". */
+export function lastDays(days: number): string {
+  return days === 1 ? 'Last 24 hours' : `Last ${days} days`
+}
+
+/** What the last days are counted back from where it is not the present: "before the newest, 12 Mar 2021". */
+export function beforeNewest(date: string): string {
+  return `before the newest, ${date}`
+}
+
+/** "Since 5 Mar 2021", "Until 9 Mar 2021", "5 Mar 2021 to 9 Mar 2021". */
+export function postedRange(since: string | null, until: string | null): string {
+  if (until === null) return since === null ? 'Any time' : `Since ${since}`
+  return since === null ? `Until ${until}` : `${since} to ${until}`
+}
+
 export const statusWords: Readonly<Record<StatusFilter, string>> = {
   open: 'Open',
   closed: 'Closed',

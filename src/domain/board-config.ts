@@ -67,6 +67,7 @@ export function defineBoard(config: BoardConfigInput): BoardConfigInput {
 export interface Board {
   readonly name: string
   readonly description: string
-  readonly language: string
   readonly dateTable: DateTable
+  /** By ISO 3166-1 alpha-2 code, in the board's language. */
+  readonly countryNames: Readonly<Record<string, string>>
 }

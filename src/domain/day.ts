@@ -17,3 +17,8 @@ export function toTimeMs(day: Day): number {
 export function toIsoDate(day: Day): string {
   return new Date(toTimeMs(day)).toISOString().slice(0, 10)
 }
+
+/** The day of a `YYYY-MM-DD`; `NaN` where the text is no time at all. */
+export function fromIsoDate(date: string): Day {
+  return toDay(Date.parse(`${date}T00:00:00Z`))
+}

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { workModes } from './place/place.ts'
 import { emptyQuery, readQuery, sorts, toQuery, writeQuery, type PostingQuery } from './query.ts'
 
 /** Any code units, lone surrogates among them. */
@@ -8,6 +9,13 @@ const hostile = fc.constantFrom('__proto__', 'constructor', 'toString', '', ' ',
 const value = fc.oneof(hostile, fc.string({ maxLength: 8 }), codeUnits(8), fc.constantFrom('react', 'vue', 'go'))
 const text = fc.oneof(value, fc.string({ unit: 'grapheme', maxLength: 260 }))
 const values = fc.array(value, { maxLength: 60 })
+const country = fc.oneof(value, fc.constantFrom('DE', 'de', 'Fr', ' US ', 'ZZ', 'ſs', 'ß', 'DEU', 'D', '12'))
+const countries = fc.array(country, { maxLength: 60 })
+const date = fc.oneof(
+  fc.constantFrom('2021-03-05', ' 2021-03-12', '0000-01-01', '9999-12-31', '2021-02-30', '2021-2-3', '12021-03-05', '2021-03-05T00:00:00Z', 'today'),
+  fc.date({ min: new Date('2020-01-01'), max: new Date('2022-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
+  value,
+)
 
 const parts: fc.Arbitrary<Partial<PostingQuery>> = fc.record(
   {
@@ -17,16 +25,21 @@ const parts: fc.Arbitrary<Partial<PostingQuery>> = fc.record(
     notTags: values,
     types: values,
     companies: values,
+    modes: fc.array(fc.constantFrom(...workModes)),
+    countries,
+    since: fc.option(date),
+    until: fc.option(date),
     status: fc.constantFrom('open', 'closed', 'all'),
     sort: fc.constantFrom(...sorts),
   },
   { requiredKeys: [] },
 )
 
+const keys = ['q', 'tag', 'match', 'not', 'type', 'company', 'mode', 'country', 'since', 'until', 'status', 'sort']
 const parameters = fc.array(
   fc.tuple(
-    fc.oneof(fc.constantFrom('q', 'tag', 'match', 'not', 'type', 'company', 'status', 'sort'), value),
-    fc.oneof(fc.constantFrom('all', 'any', 'open', 'closed', 'newest', 'featured', 'react'), text),
+    fc.oneof(fc.constantFrom(...keys), value),
+    fc.oneof(fc.constantFrom('all', 'any', 'open', 'closed', 'newest', 'featured', 'react', ...workModes), text, country, date),
   ),
   { maxLength: 40 },
 )
@@ -37,7 +50,7 @@ test('without parameters a list shows the open postings, newest first', () => {
 })
 
 test('a query is read from its parameters', () => {
-  const search = 'q=net+mender&tag=vue&tag=react&match=any&not=php&type=software&company=acme&company=zeta&status=all&sort=company'
+  const search = 'q=net+mender&tag=vue&tag=react&match=any&not=php&type=software&company=acme&company=zeta&mode=not-stated&mode=remote&country=us&country=DE&since=2021-03-05&until=2021-03-12&status=all&sort=company'
   expect(readQuery(new URLSearchParams(search))).toEqual({
     text: 'net mender',
     tags: ['react', 'vue'],
@@ -45,19 +58,37 @@ test('a query is read from its parameters', () => {
     notTags: ['php'],
     types: ['software'],
     companies: ['acme', 'zeta'],
+    modes: ['remote', 'not-stated'],
+    countries: ['DE', 'US'],
+    since: '2021-03-05',
+    until: '2021-03-12',
     status: 'all',
     sort: 'company',
   })
 })
 
 test('parameters are written in one order, defaults left out', () => {
-  const query = toQuery({ sort: 'oldest', status: 'closed', companies: ['b', 'a'], types: ['other'], notTags: ['x'], match: 'any', tags: ['b', 'a'], text: ' a  b ' })
-  expect(new URLSearchParams(writeQuery(query)).toString()).toBe('q=a+b&tag=a&tag=b&match=any&not=x&type=other&company=a&company=b&status=closed&sort=oldest')
+  const query = toQuery({ sort: 'oldest', status: 'closed', until: '2021-03-12', since: '2021-03-05', countries: ['US', 'DE'], modes: ['on-site', 'remote'], companies: ['b', 'a'], types: ['other'], notTags: ['x'], match: 'any', tags: ['b', 'a'], text: ' a  b ' })
+  expect(new URLSearchParams(writeQuery(query)).toString()).toBe('q=a+b&tag=a&tag=b&match=any&not=x&type=other&company=a&company=b&mode=remote&mode=on-site&country=DE&country=US&since=2021-03-05&until=2021-03-12&status=closed&sort=oldest')
 })
 
 test('what is unknown or blank is ignored and resets nothing else', () => {
   const query = readQuery(new URLSearchParams('utm_source=x&status=gone&sort=&match=some&tag=&tag=+&q=&q=nets&type=other&not=%20&status=closed'))
   expect(query).toEqual({ ...emptyQuery, text: 'nets', types: ['other'], status: 'closed' })
+})
+
+test('a mode, a country code or a day that is none is ignored and resets nothing else', () => {
+  const search = 'mode=Remote&mode=hybrid&mode=&country=DEU&country=D1&country=fr&country=&since=2021-02-30&since=yesterday&since=2021-03-05&until=2021-3-5&type=other'
+  expect(readQuery(new URLSearchParams(search))).toEqual({ ...emptyQuery, modes: ['hybrid'], countries: ['FR'], since: '2021-03-05', types: ['other'] })
+})
+
+test('a country code is any two letters, in either case, and no others', () => {
+  expect(toQuery({ countries: ['de', 'DE', ' zz ', 'ß', 'ſs', 'éa', 'USA', 'u', '1a', ''] }).countries).toEqual(['DE', 'ZZ'])
+})
+
+test('two days in the wrong order mean the days between them', () => {
+  expect(toQuery({ since: '2021-03-12', until: '2021-03-05' })).toEqual(toQuery({ since: '2021-03-05', until: '2021-03-12' }))
+  expect(toQuery({ since: '2021-03-05', until: '2021-03-05' })).toMatchObject({ since: '2021-03-05', until: '2021-03-05' })
 })
 
 test('a tag is never both wanted and left out', () => {
@@ -101,8 +132,8 @@ test('whatever the parameters, there is a canonical query', () => {
     fc.property(parameters, (list) => {
       const query = readQuery(list)
       expect(toQuery(query)).toEqual(query)
-      for (const part of [query.text, ...query.tags, ...query.notTags, ...query.types, ...query.companies]) expect(part.isWellFormed()).toBe(true)
-      for (const part of [query.tags, query.notTags, query.types, query.companies]) expect(part.length).toBeLessThanOrEqual(50)
+      for (const part of [query.text, ...query.tags, ...query.notTags, ...query.types, ...query.companies, ...query.countries]) expect(part.isWellFormed()).toBe(true)
+      for (const part of [query.tags, query.notTags, query.types, query.companies, query.countries]) expect(part.length).toBeLessThanOrEqual(50)
       expect(query.notTags.filter((tag) => query.tags.includes(tag))).toEqual([])
     }),
   )
@@ -120,7 +151,7 @@ test('the same state has the same URL, whatever the order of values and paramete
 })
 
 test('unknown parameters change nothing', () => {
-  const known = new Set(['q', 'tag', 'match', 'not', 'type', 'company', 'status', 'sort'])
+  const known = new Set(keys)
   fc.assert(
     fc.property(parameters, (list) => {
       expect(readQuery(list)).toEqual(readQuery(list.filter(([key]) => known.has(key))))

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { toIsoDate } from '../domain/day.ts'
+import { workModes, type Place, type WorkMode } from '../domain/place/place.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 import { aRenderedPosting } from '../domain/posting-fixture.ts'
 import { emptyQuery, sorts, toQuery, type PostingQuery, type StatusFilter } from '../domain/query.ts'
@@ -17,6 +19,7 @@ function aBoard(postings: readonly RenderedPosting[]) {
 }
 
 const tags = (...slugs: string[]) => slugs.map((slug) => ({ slug, name: slug }))
+const aPlace = (place: Partial<Place>) => ({ place: { ...aRenderedPosting().place, ...place } })
 const tagCount = (board: ReturnType<typeof aBoard>, query: Partial<PostingQuery>, tag: string) =>
   evaluate(board.facets, toQuery(query), null).counts.tags[board.facets.tagIdBySlug.get(tag)!]
 
@@ -24,7 +27,7 @@ const tagCount = (board: ReturnType<typeof aBoard>, query: Partial<PostingQuery>
 function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, text: TextMatches | null) {
   const toSlug = (spelling: string) => (rows.some((row) => row.tags.some((tag) => tag.slug === 'golang')) && ['gopher', 'go'].includes(spelling) ? 'golang' : spelling)
   const find = (change: Partial<PostingQuery>) => {
-    const { match, status, types, companies, ...rest } = { ...query, ...change }
+    const { match, status, types, companies, modes, countries, since, until, ...rest } = { ...query, ...change }
     const wanted = rest.tags.map(toSlug)
     const unwanted = rest.notTags.map(toSlug)
     return rows.filter((posting, row) => {
@@ -36,6 +39,10 @@ function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, text:
         !unwanted.some(has) &&
         (types.length === 0 || types.includes(posting.jobType)) &&
         (companies.length === 0 || companies.includes(posting.companySlug)) &&
+        (modes.length === 0 || modes.includes(posting.place.workMode)) &&
+        (countries.length === 0 || posting.place.countries.some((country) => countries.includes(country))) &&
+        (since === null || toIsoDate(posting.day) >= since) &&
+        (until === null || toIsoDate(posting.day) <= until) &&
         (status === 'all' || status === posting.status)
       )
     })
@@ -59,6 +66,10 @@ function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, text:
     tag: (slug: string) => find(tagChange(slug)).length,
     type: (type: string) => find({ types: [type] }).length,
     company: (slug: string) => find({ companies: [slug] }).length,
+    mode: (mode: WorkMode) => find({ modes: [mode] }).length,
+    country: (country: string) => find({ countries: [country] }).length,
+    anyDay: find({ since: null, until: null }).length,
+    day: (date: string) => find({ since: date, until: date }).length,
     status: (status: StatusFilter) => find({ status }).length,
   }
 }
@@ -73,11 +84,17 @@ const board = fc
       jobType: fc.constantFrom('software', 'other', 'art'),
       companySlug: fc.constantFrom(...companyNames.keys()),
       featured: fc.integer({ min: -1, max: 2 }),
+      workMode: fc.constantFrom(...workModes.slice(0, 3)),
+      countries: fc.shuffledSubarray(['DE', 'FR', 'US'], { maxLength: 2 }),
     }),
     { maxLength: 12 },
   )
   .map((list) =>
-    aBoard(list.map((parts, index) => aRenderedPosting({ ...parts, slug: `p${(index * 7) % 12}`, company: companyNames.get(parts.companySlug)! }))),
+    aBoard(
+      list.map(({ workMode, countries, ...parts }, index) =>
+        aRenderedPosting({ ...parts, ...aPlace({ workMode, countries }), slug: `p${(index * 7) % 12}`, company: companyNames.get(parts.companySlug)! }),
+      ),
+    ),
   )
 const query = fc
   .record({
@@ -86,6 +103,10 @@ const query = fc
     notTags: fc.subarray([...someTags, 'go', 'unknown', '__proto__'], { maxLength: 3 }),
     types: fc.subarray(['software', 'other', 'unknown', 'constructor'], { maxLength: 2 }),
     companies: fc.subarray([...companyNames.keys(), 'unknown'], { maxLength: 2 }),
+    modes: fc.subarray([...workModes], { maxLength: 2 }),
+    countries: fc.subarray(['DE', 'FR', 'US', 'ZZ'], { maxLength: 2 }),
+    since: fc.option(fc.constantFrom('1969-12-31', '1970-01-01', '1970-01-02', '1970-01-03'), { freq: 2 }),
+    until: fc.option(fc.constantFrom('1970-01-02', '1970-01-03', '1970-01-04', '1970-01-09'), { freq: 2 }),
     status: fc.constantFrom('open' as const, 'closed' as const, 'all' as const),
     sort: fc.constantFrom(...sorts),
   })
@@ -108,6 +129,10 @@ test('whatever the board and the query, rows, order and counts are those of a pl
       expect([...counts.tags]).toEqual(facets.tags.map((tag) => expected.tag(tag.slug)))
       expect([...counts.types]).toEqual(facets.types.map(expected.type))
       expect([...counts.companies]).toEqual(facets.companies.map((company) => expected.company(company.slug)))
+      expect([...counts.modes]).toEqual(facets.workModes.map(expected.mode))
+      expect([...counts.countries]).toEqual(facets.countries.map(expected.country))
+      expect([...counts.days]).toEqual(Array.from(counts.days, (_, index) => expected.day(toIsoDate(facets.firstDay + index))))
+      expect([...counts.days].reduce((sum, count) => sum + count, 0)).toBe(expected.anyDay)
       expect(counts.statuses).toEqual({ open: expected.status('open'), closed: expected.status('closed'), all: expected.status('all') })
     }),
     { numRuns: 400 },
@@ -151,9 +176,28 @@ test('a tag is found by its alias', () => {
   }
 })
 
+test('a posting without a known country is in none, and one of two countries in both', () => {
+  const board = aBoard([
+    aRenderedPosting({ slug: 'a', ...aPlace({ countries: ['DE', 'FR'] }) }),
+    aRenderedPosting({ slug: 'b', ...aPlace({ countries: ['FR'] }) }),
+    aRenderedPosting({ slug: 'c', ...aPlace({ countries: [] }) }),
+  ])
+  const find = (countries: string[]) => [...evaluate(board.facets, toQuery({ countries }), null).rows].map((row) => board.rows[row]?.slug)
+  expect(find(['DE'])).toEqual(['a'])
+  expect(find(['de', 'fr'])).toEqual(['a', 'b'])
+  expect([...evaluate(board.facets, toQuery({ countries: ['DE'] }), null).counts.countries]).toEqual([1, 2])
+})
+
+test('both days of a range belong to it', () => {
+  const board = aBoard([18_690, 18_691, 18_692, 18_693].map((day) => aRenderedPosting({ slug: `d${day}`, day })))
+  const { rows, counts } = evaluate(board.facets, toQuery({ since: toIsoDate(18_691), until: toIsoDate(18_692) }), null)
+  expect([...rows].map((row) => board.rows[row]?.slug)).toEqual(['d18692', 'd18691'])
+  expect([...counts.days]).toEqual([1, 1, 1, 1])
+})
+
 test('what the board does not have finds nothing', () => {
   const { facets } = aBoard([aRenderedPosting()])
-  for (const change of [{ tags: ['nope'] }, { types: ['nope'] }, { companies: ['nope'] }, { tags: ['__proto__'] }]) {
+  for (const change of [{ tags: ['nope'] }, { types: ['nope'] }, { companies: ['nope'] }, { countries: ['ZZ'] }, { modes: ['hybrid' as const] }, { since: '2101-01-01' }, { until: '1989-12-31' }, { tags: ['__proto__'] }]) {
     expect(evaluate(facets, toQuery(change), null).rows).toHaveLength(0)
   }
 })
@@ -164,10 +208,15 @@ test('companies stand in the order of a reader: case and accents aside, numbers 
   expect([...rows].map((row) => board.rows[row]?.company)).toEqual(['acme', 'Ærø', 'No 9', 'No 10', 'Zeta'])
 })
 
+test('open and closed postings together stand newest first, on one day the open ones before the closed', () => {
+  const board = aBoard([['a', 3, 'closed'], ['b', 3, 'open'], ['c', 5, 'closed'], ['d', 2, 'open'], ['e', 1, 'closed']].map(([slug, day, status]) => aRenderedPosting({ slug, day, status } as Partial<RenderedPosting>)))
+  expect([...evaluate(board.facets, toQuery({ status: 'all' }), null).rows].map((row) => board.rows[row]?.slug)).toEqual(['c', 'b', 'a', 'd', 'e'])
+})
+
 test('a board without postings has no results and no counts', () => {
   const { facets } = aBoard([])
   expect(evaluate(facets, emptyQuery, null)).toEqual({
     rows: new Uint32Array(),
-    counts: { tags: new Uint32Array(), types: new Uint32Array(), companies: new Uint32Array(), statuses: { open: 0, closed: 0, all: 0 } },
+    counts: { tags: new Uint32Array(), types: new Uint32Array(), companies: new Uint32Array(), modes: new Uint32Array(5), countries: new Uint32Array(), days: new Uint32Array(), statuses: { open: 0, closed: 0, all: 0 } },
   })
 })

@@ -1,4 +1,5 @@
 import { ArtifactError, artifactVersion, type FacetCore } from '../domain/artifact.ts'
+import type { Day } from '../domain/day.ts'
 import { toTagSlug } from '../domain/hashtag.ts'
 import { workModes } from '../domain/place/place.ts'
 import type { Posting } from '../domain/posting.ts'
@@ -29,6 +30,9 @@ export interface Facets {
   readonly tagIdBySlug: ReadonlyMap<string, number>
   readonly companyIdBySlug: ReadonlyMap<string, number>
   readonly days: Int32Array
+  /** The earliest day of any row and the latest; the latest lies before the earliest where there are no rows. */
+  readonly firstDay: Day
+  readonly lastDay: Day
   readonly type: Uint32Array
   readonly company: Uint32Array
   readonly workMode: Uint32Array
@@ -36,6 +40,8 @@ export interface Facets {
   readonly tagLists: Lists
   /** The rows of each tag, in growing order: `tagLists` the other way round. */
   readonly tagRows: Lists
+  /** A flag a row: 1 where it has the tag. Made when a tag's are first asked for. */
+  readonly tagFlags: (tag: number) => Uint8Array
   readonly countryLists: Lists
 }
 
@@ -111,7 +117,9 @@ export function readFacets(core: FacetCore): Facets {
   checkedIds('aliases', core.tags.aliases.map(([, id]) => id), tags.length)
   for (const [alias, id] of core.tags.aliases) tagIdBySlug.set(alias, id)
   let day = 0
+  const days = Int32Array.from(core.dayDeltas, (delta) => (day += delta))
   const tagLists = lists('tag', core.tagCounts, core.tagIds, tags.length)
+  const tagRows = transpose(tagLists, tags.length)
   return {
     rowCount,
     open: core.open,
@@ -122,13 +130,16 @@ export function readFacets(core: FacetCore): Facets {
     workModes: core.workModes,
     tagIdBySlug,
     companyIdBySlug: new Map(companies.map((company, id) => [company.slug, id])),
-    days: Int32Array.from(core.dayDeltas, (delta) => (day += delta)),
+    days,
+    firstDay: days.reduce((first, other) => Math.min(first, other), days[0] ?? 0),
+    lastDay: days.reduce((last, other) => Math.max(last, other), days[0] ?? -1),
     type: column('type', core.type, core.types.length),
     company: column('company', core.company, companies.length),
     workMode: column('workMode', core.workMode, core.workModes.length),
     featured: Int32Array.from(core.featured),
     tagLists,
-    tagRows: transpose(tagLists, tags.length),
+    tagRows,
+    tagFlags: createRowFlags(tagRows, rowCount),
     countryLists: lists('country', core.countryCounts, core.countryIds, core.countries.length),
   }
 }
@@ -149,6 +160,17 @@ function transpose({ offsets, ids }: Lists, idCount: number): Lists {
     }
   }
   return { offsets: rowOffsets, ids: rows }
+}
+
+/** Gives the rows of an id as flags; those of an id that was asked for are kept. */
+function createRowFlags({ offsets, ids }: Lists, rowCount: number): (id: number) => Uint8Array {
+  const known = new Map<number, Uint8Array>()
+  return (id) => {
+    const flags = known.get(id) ?? new Uint8Array(rowCount)
+    if (!known.has(id)) for (const row of ids.subarray(offsets[id], offsets[id + 1])) flags[row] = 1
+    known.set(id, flags)
+    return flags
+  }
 }
 
 function toDictionary(values: readonly Value[]): Value[] {

@@ -47,12 +47,13 @@ function KnownList({ address, onChange }: KnownListProps) {
   const { query, scope } = address
   const found = useResults(query)
   const { facets } = found
-  const parts = toQueryParts(query, scope, facets)
+  const parts = toQueryParts(query, scope, { facets, board })
   usePageTitle(withFilterNames(toPageName(toScopeName(scope, facets), scope.kind), toFilterNames(parts)))
 
   const toFilters = (step: HistoryStep): FiltersProps => ({
     found,
     query,
+    board,
     filterCount: parts.length,
     onChange: (change) => onChange(change, step),
     onClear: () => onChange(withoutFilters(query, scope), step),
@@ -69,6 +70,7 @@ function KnownList({ address, onChange }: KnownListProps) {
       <Listing
         address={address}
         found={found}
+        parts={parts}
         dateTable={board.dateTable}
         onChange={onChange}
         filterButton={

@@ -15,13 +15,13 @@ interface FactsProps {
 /** Everything the posting states, in one place. What is not known is said to be. */
 export function Facts({ posting, board }: FactsProps) {
   const { place } = posting
-  const countries = place.countries.map((code) => toCountryName(code, board.language))
+  const countries = place.countries.map((code) => board.countryNames[code] ?? code)
   const known = [...place.regions, ...countries].filter((name) => !place.asWritten.includes(name))
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 border-y border-rule py-3.5 mid:max-wide:grid-cols-4 wide:grid-cols-1 wide:gap-y-2">
       <Fact term="Place">
         {place.asWritten === '' ? <span className="text-ink-3">Not stated</span> : <bdi>{place.asWritten}</bdi>}
-        {known.length > 0 && <span className="block text-small font-[400] text-ink-3" suppressHydrationWarning>{known.join(', ')}</span>}
+        {known.length > 0 && <span className="block text-small font-[400] text-ink-3">{known.join(', ')}</span>}
       </Fact>
       <Fact term="Work mode">
         {place.workMode === 'not-stated' ? <span className="text-ink-3">Not stated</span> : workModeWords[place.workMode]}
@@ -42,11 +42,6 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <dd className="text-ui font-[560]">{children}</dd>
     </div>
   )
-}
-
-/** A country's name in the board's language; the code itself where the language has none. */
-function toCountryName(code: string, language: string): string {
-  return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code
 }
 
 interface TagLinksProps {

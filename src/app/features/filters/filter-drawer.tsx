@@ -13,7 +13,7 @@ import type { FiltersProps } from './filter-rail.tsx'
  * On a phone: a button with the number of filters, and the sheet that it opens. The open sheet is a
  * history entry of its own above the list's, so that Back closes it; so does every other way to close it.
  */
-export function FilterDrawer({ found, query, filterCount, onChange, onClear }: FiltersProps) {
+export function FilterDrawer({ found, query, board, filterCount, onChange, onClear }: FiltersProps) {
   const { state, openSheet } = useListAddress()
   const navigate = useNavigate()
   const isHydrated = useIsHydrated()
@@ -75,7 +75,7 @@ export function FilterDrawer({ found, query, filterCount, onChange, onClear }: F
             </button>
           }
         >
-          <FilterPanel found={found} query={query} onChange={onChange} />
+          <FilterPanel found={found} query={query} board={board} onChange={onChange} />
         </Drawer>
       )}
     </>

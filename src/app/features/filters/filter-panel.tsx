@@ -1,24 +1,30 @@
+import type { Board } from '../../../domain/board-config.ts'
+import { workModes } from '../../../domain/place/place.ts'
 import type { PostingQuery, StatusFilter } from '../../../domain/query.ts'
 import type { Found } from '../../data/use-results.ts'
 import { CheckRow } from '../../ui/check-row.tsx'
 import { jobsUnit, statusWords } from '../../words.ts'
-import { toFilterOrder, toFilterValues, toTypeValues } from './filter-values.ts'
+import { toCountryValues, toFilterOrder, toFilterValues, toModeValues, toTypeValues } from './filter-values.ts'
+import { PostedGroup } from './posted-group.tsx'
 import { LeaveOutButton, TagMatchChoice } from './tag-controls.tsx'
 import { ValueGroup } from './value-group.tsx'
 
 interface FilterPanelProps {
   readonly found: Found
   readonly query: PostingQuery
+  readonly board: Board
   readonly onChange: (change: Partial<PostingQuery>) => void
 }
 
 const statuses: readonly StatusFilter[] = ['open', 'closed', 'all']
 
 /** Every filter with the live count of each of its values. */
-export function FilterPanel({ found, query, onChange }: FilterPanelProps) {
+export function FilterPanel({ found, query, board, onChange }: FilterPanelProps) {
   const { facets } = found
   const { counts } = found.results
   const order = toFilterOrder(facets)
+  const modes = toModeValues(facets, order.modeIds, counts)
+  const countries = toCountryValues(facets, order.countryIds, counts, board.countryNames)
   const tags = new Set(query.tags)
   const notTags = new Set(query.notTags)
 
@@ -49,6 +55,25 @@ export function FilterPanel({ found, query, onChange }: FilterPanelProps) {
           <LeaveOutButton name={tag.name} isLeftOut={notTags.has(tag.slug)} onChange={(isLeftOut) => leaveOutTag(tag.slug, isLeftOut)} />
         )}
       />
+      {modes.length > 1 && (
+        <ValueGroup
+          legend="Work mode"
+          noun="work modes"
+          values={modes}
+          chosen={new Set(query.modes)}
+          onToggle={(slug, isChosen) => onChange({ modes: workModes.filter((mode) => (mode === slug ? isChosen : query.modes.includes(mode))) })}
+        />
+      )}
+      {countries.length > 1 && (
+        <ValueGroup
+          legend="Country"
+          noun="countries"
+          values={countries}
+          chosen={new Set(query.countries)}
+          onToggle={(country, isChosen) => onChange({ countries: toggle(query.countries, country, isChosen) })}
+        />
+      )}
+      <PostedGroup found={found} query={query} dateTable={board.dateTable} onChange={onChange} />
       <ValueGroup
         legend="Job type"
         noun="job types"

@@ -1,3 +1,4 @@
+import type { Board } from '../../../domain/board-config.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import type { Found } from '../../data/use-results.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -7,13 +8,14 @@ import { FilterPanel } from './filter-panel.tsx'
 export interface FiltersProps {
   readonly found: Found
   readonly query: PostingQuery
+  readonly board: Board
   readonly filterCount: number
   readonly onChange: (change: Partial<PostingQuery>) => void
   readonly onClear: () => void
 }
 
 /** The filters beside the list. */
-export function FilterRail({ found, query, filterCount, onChange, onClear }: FiltersProps) {
+export function FilterRail({ found, query, board, filterCount, onChange, onClear }: FiltersProps) {
   return (
     <aside aria-label="Filters" className="screen-only max-mid:hidden noscript:hidden sticky top-0 -mx-2.5 max-h-screen min-w-0 self-start overflow-y-auto px-2.5 pb-10 [scrollbar-width:thin]">
       <div className="flex items-baseline justify-between border-b-[1.5px] border-ink pt-[1.375rem] pb-3">
@@ -24,7 +26,7 @@ export function FilterRail({ found, query, filterCount, onChange, onClear }: Fil
           </LinkButton>
         )}
       </div>
-      <FilterPanel found={found} query={query} onChange={onChange} />
+      <FilterPanel found={found} query={query} board={board} onChange={onChange} />
     </aside>
   )
 }

@@ -1,9 +1,10 @@
+import type { Board } from '../../../domain/board-config.ts'
 import { emptyQuery } from '../../../domain/query.ts'
 import { evaluate, type FacetCounts } from '../../../search/evaluate.ts'
 import type { Facets, Value } from '../../../search/facets.ts'
 import { onceForFacets } from '../../data/once-for-facets.ts'
 import { toOpenCounts } from '../../data/open-counts.ts'
-import { jobTypeWord } from '../../words.ts'
+import { jobTypeWord, workModeWords } from '../../words.ts'
 
 /** One value of a filter as its group shows it. */
 export interface FilterValue extends Value {
@@ -14,19 +15,27 @@ export interface FilterValue extends Value {
 export interface FilterOrder {
   readonly tagIds: readonly number[]
   readonly companyIds: readonly number[]
+  readonly countryIds: readonly number[]
+  /** Those that some posting has, in the order of `workModes`. */
+  readonly modeIds: readonly number[]
 }
 
 /** Ids by how many open postings have them, then by how many in all, then by slug: values keep their place whatever is chosen. */
 export const toFilterOrder = onceForFacets((facets): FilterOrder => {
   const open = toOpenCounts(facets)
   const all = evaluate(facets, { ...emptyQuery, status: 'all' }, null).counts
-  const byCount = (values: readonly Value[], openCounts: Uint32Array, allCounts: Uint32Array) => {
+  const byCount = (values: readonly unknown[], openCounts: Uint32Array, allCounts: Uint32Array) => {
     const more = (counts: Uint32Array, a: number, b: number) => (counts[b] ?? 0) - (counts[a] ?? 0)
     return values
       .map((_, id) => id)
       .toSorted((a, b) => more(openCounts, a, b) || more(allCounts, a, b) || a - b)
   }
-  return { tagIds: byCount(facets.tags, open.tags, all.tags), companyIds: byCount(facets.companies, open.companies, all.companies) }
+  return {
+    tagIds: byCount(facets.tags, open.tags, all.tags),
+    companyIds: byCount(facets.companies, open.companies, all.companies),
+    countryIds: byCount(facets.countries, open.countries, all.countries),
+    modeIds: facets.workModes.map((_, id) => id).filter((id) => (all.modes[id] ?? 0) > 0),
+  }
 })
 
 /** The values of a dictionary with their live counts, in a given order. */
@@ -35,6 +44,18 @@ export function toFilterValues(values: readonly Value[], ids: readonly number[],
     const value = values[id]
     return value ? [{ ...value, count: counts[id] ?? 0 }] : []
   })
+}
+
+/** The work modes of the board with their live counts. */
+export function toModeValues(facets: Facets, ids: readonly number[], counts: FacetCounts): FilterValue[] {
+  const modes = facets.workModes.map((mode) => ({ slug: mode, name: workModeWords[mode] }))
+  return toFilterValues(modes, ids, counts.modes)
+}
+
+/** The countries of the board with their live counts. */
+export function toCountryValues(facets: Facets, ids: readonly number[], counts: FacetCounts, names: Board['countryNames']): FilterValue[] {
+  const countries = facets.countries.map((code) => ({ slug: code, name: names[code] ?? code }))
+  return toFilterValues(countries, ids, counts.countries)
 }
 
 /** The job types with their live counts, alphabetical but for "other", which comes last. */

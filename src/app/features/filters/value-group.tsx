@@ -35,7 +35,7 @@ export function ValueGroup(props: ValueGroupProps) {
   const unkept = props.values.filter((value) => isChosen(value) && !kept.has(value.slug))
   if (unkept.length > 0) setKept(new Set([...kept, ...unkept.map((value) => value.slug)]))
   const folded = fold(wanted.replace(/^#+/, ''))
-  const found = folded === '' ? props.values : props.values.filter((value) => fold(value.name).includes(folded) || value.slug.includes(folded))
+  const found = folded === '' ? props.values : props.values.filter((value) => fold(value.name).includes(folded) || fold(value.slug).includes(folded))
   const isFolded = !isOpen && folded === ''
   const shown = isFolded ? found.filter((value, index) => index < foldedValues || kept.has(value.slug)) : found
   const isLong = props.values.length > foldedValues

@@ -4,7 +4,7 @@ import type { PostingQuery } from '../../../domain/query.ts'
 import { toWords } from '../../../search/fold.ts'
 import { Button } from '../../ui/button.tsx'
 import { jobs, noWordIn, nothingFits } from '../../words.ts'
-import { withoutFilters, type QueryPart } from './query-parts.ts'
+import { toPhrase, withoutFilters, type QueryPart } from './query-parts.ts'
 
 interface EmptyResultsProps {
   readonly query: PostingQuery
@@ -80,7 +80,7 @@ function toWaysOut(query: PostingQuery, parts: readonly QueryPart[]): WayOut[] {
       key: part.key,
       kind: 'remove',
       before: part.kind === 'without' ? 'Stop leaving out' : part.kind === 'text' ? 'Stop searching for' : 'Remove',
-      value: part.value,
+      value: part.kind === 'day' ? toPhrase(part) : part.value,
       after: '',
       change: part.without,
     }))

@@ -11,7 +11,7 @@ import { findMarks } from '../../../search/highlight.ts'
 import { jobs, toCorrectionSentence } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
-import { toPhrase, toQueryParts } from './query-parts.ts'
+import { toPhrase, type QueryPart } from './query-parts.ts'
 import { QuerySentence } from './query-sentence.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import { toHeading } from './list-heading.ts'
@@ -19,6 +19,7 @@ import { toHeading } from './list-heading.ts'
 interface ListingProps {
   readonly address: ListAddress
   readonly found: Found
+  readonly parts: readonly QueryPart[]
   readonly dateTable: DateTable
   readonly onChange: (change: Partial<PostingQuery>) => void
   /** How a failed search or a failed chunk is told. */
@@ -31,7 +32,7 @@ interface ListingProps {
 export const resultsId = 'results'
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, found, dateTable, onChange, renderFailure, filterButton }: ListingProps) {
+export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
@@ -43,7 +44,6 @@ export function Listing({ address, found, dateTable, onChange, renderFailure, fi
   const isHydrated = useIsHydrated()
   // False in a page as the build draws it, then true: React fills the list up without holding the page.
   const isWhole = useDeferredValue(true, isHydrated)
-  const parts = toQueryParts(query, scope, facets)
   const matched = new Set(query.tags)
   const from = toListHref(address)
   const sentence = parts.map(toPhrase).join(' ')

@@ -1,20 +1,28 @@
+import type { Board } from '../../../domain/board-config.ts'
+import { toDateWords } from '../../../domain/date-words.ts'
 import { toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { ListScope } from '../../../domain/list-address.ts'
 import type { Facets } from '../../../search/facets.ts'
-import { jobTypeWord, statusWords } from '../../words.ts'
+import { jobTypeWord, statusWords, workModeWords } from '../../words.ts'
 
 /** One part of a query as a sentence says it, with the change that takes it away. */
 export interface QueryPart {
   readonly key: string
-  /** The word before the value: "with", "or", "without", "at", "in"; may be empty. */
+  /** The word before the value: "with", "or", "without", "at", "in", "since"; may be empty. */
   readonly lead: string
   readonly value: string
-  readonly kind: 'with' | 'without' | 'text'
+  readonly kind: 'with' | 'without' | 'text' | 'day'
   readonly without: Partial<PostingQuery>
 }
 
+/** Where the names of a query's values stand. */
+export interface ValueNames {
+  readonly facets: Facets
+  readonly board: Pick<Board, 'countryNames' | 'dateTable'>
+}
+
 /** The parts of a query in the order of its sentence. A page's own value is its heading, not a part. */
-export function toQueryParts(query: PostingQuery, scope: ListScope, facets: Facets): QueryPart[] {
+export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, board }: ValueNames): QueryPart[] {
   const tagName = (slug: string) => facets.tags[facets.tagIdBySlug.get(slug) ?? -1]?.name ?? slug
   const companyName = (slug: string) => facets.companies[facets.companyIdBySlug.get(slug) ?? -1]?.name ?? slug
   const drop = (values: readonly string[], value: string) => values.filter((item) => item !== value)
@@ -51,6 +59,24 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, facets: Face
       kind: 'with' as const,
       without: { types: drop(query.types, type) },
     })),
+    ...query.modes.map((mode, index) => ({
+      key: `mode:${mode}`,
+      lead: index === 0 ? '' : 'or',
+      value: workModeWords[mode].toLowerCase(),
+      kind: 'with' as const,
+      without: { modes: query.modes.filter((other) => other !== mode) },
+    })),
+    ...query.countries.map((country, index) => ({
+      key: `country:${country}`,
+      lead: index === 0 ? 'in' : 'or',
+      value: board.countryNames[country] ?? country,
+      kind: 'with' as const,
+      without: { countries: drop(query.countries, country) },
+    })),
+    ...(['since', 'until'] as const).flatMap((key) => {
+      const date = query[key]
+      return date === null ? [] : [{ key, lead: key, value: toDateWords(date, board.dateTable, null).short, kind: 'day' as const, without: { [key]: null } }]
+    }),
     ...(query.status === 'open'
       ? []
       : [{ key: 'status', lead: '', value: statusWords[query.status].toLowerCase(), kind: 'with' as const, without: { status: 'open' as const } }]),
@@ -62,12 +88,12 @@ export function toPhrase(part: QueryPart): string {
   return part.lead === '' ? part.value : `${part.lead} ${part.value}`
 }
 
-/** The parts as a title lists them: "“net mender”", "C++ or React", "without java", "closed". */
+/** The parts as a title lists them: "“net mender”", "C++ or React", "without java", "since 5 Mar 2021", "closed". */
 export function toFilterNames(parts: readonly QueryPart[]): string[] {
   const names: string[] = []
   for (const part of parts) {
     if (part.lead === 'or') names.push(`${names.pop() ?? ''} or ${part.value}`)
-    else names.push(part.kind === 'without' ? toPhrase(part) : part.value)
+    else names.push(part.kind === 'without' || part.kind === 'day' ? toPhrase(part) : part.value)
   }
   return names
 }

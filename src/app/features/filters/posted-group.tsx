@@ -1,0 +1,71 @@
+import { useId } from 'react'
+import { toDateWords, type DateTable } from '../../../domain/date-words.ts'
+import { toIsoDate } from '../../../domain/day.ts'
+import type { PostingQuery } from '../../../domain/query.ts'
+import type { Found } from '../../data/use-results.ts'
+import { CheckRow } from '../../ui/check-row.tsx'
+import { usePresent } from '../../ui/use-present.ts'
+import { beforeNewest, jobsUnit, lastDays, postedRange } from '../../words.ts'
+import { countDays, toPostedChoices, toPostedFrom } from './posted-since.ts'
+
+interface PostedGroupProps {
+  readonly found: Found
+  readonly query: PostingQuery
+  readonly dateTable: DateTable
+  readonly onChange: (change: Partial<PostingQuery>) => void
+}
+
+/** How old a posting may be. Days that an address names and no choice has are a choice of their own. */
+export function PostedGroup({ found, query, dateTable, onChange }: PostedGroupProps) {
+  const hintId = useId()
+  const { facets, results } = found
+  const from = toPostedFrom(facets, usePresent())
+  if (from === null) return null
+  const toWords = (date: string) => toDateWords(date, dateTable, null).short
+  const isAny = query.since === null && query.until === null
+  const choices = toPostedChoices(facets, results.counts.days, from).map(({ span, since, count }) => ({
+    label: lastDays(span),
+    count,
+    isChosen: query.since === since && query.until === null,
+    change: { since, until: null },
+  }))
+  const isOwnRange = !isAny && !choices.some((choice) => choice.isChosen)
+  const rows = [
+    { label: 'Any time', count: countDays(results.counts.days), isChosen: isAny, change: { since: null, until: null } },
+    ...choices,
+    ...(isOwnRange
+      ? [
+          {
+            label: postedRange(query.since && toWords(query.since), query.until && toWords(query.until)),
+            count: results.rows.length,
+            isChosen: true,
+            change: { since: query.since, until: query.until },
+          },
+        ]
+      : []),
+  ]
+  return (
+    <fieldset aria-describedby={from.kind === 'newest' ? hintId : undefined} className="min-w-0 border-b border-rule py-3.5">
+      <legend className="contents">
+        <span className="block pb-1 text-ui font-[640] max-mid:text-large">Posted</span>
+      </legend>
+      {from.kind === 'newest' && (
+        <p id={hintId} className="pb-1 text-small text-ink-3">
+          {beforeNewest(toWords(toIsoDate(from.day)))}
+        </p>
+      )}
+      {rows.map((row) => (
+        <CheckRow
+          key={row.label}
+          kind="radio"
+          name="posted"
+          label={row.label}
+          count={row.count}
+          countLabel={jobsUnit(row.count)}
+          isChosen={row.isChosen}
+          onChange={() => onChange(row.change)}
+        />
+      ))}
+    </fieldset>
+  )
+}
