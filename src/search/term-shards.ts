@@ -26,11 +26,20 @@ const shardCharacters = 96_000
 
 /** Cuts the words, in code unit order, into shards of about one size; at least one. */
 export function writeTermShards(occurrences: ReadonlyMap<string, Occurrences>): WrittenTerms {
-  const words = [...occurrences.keys()].toSorted()
+  const groups = groupWords([...occurrences.keys()].toSorted(), (word) => occurrences.get(word)?.rows.length ?? 0)
+  return { shards: groups.map((group) => toTermShard(group, occurrences)), firsts: groups.map(toFirst) }
+}
+
+/**
+ * The words of each shard; at least one, which may be empty.
+ * @param words in code unit order
+ * @param countOf in how many rows a word is
+ */
+export function groupWords(words: readonly string[], countOf: (word: string) => number): string[][] {
   const groups: string[][] = [[]]
   let characters = 0
   for (const word of words) {
-    const size = word.length + 7 + 4 * (occurrences.get(word)?.rows.length ?? 0)
+    const size = word.length + 7 + 4 * countOf(word)
     if (characters > 0 && characters + size > shardCharacters) {
       groups.push([])
       characters = 0
@@ -38,11 +47,16 @@ export function writeTermShards(occurrences: ReadonlyMap<string, Occurrences>): 
     groups.at(-1)?.push(word)
     characters += size
   }
-  const shards = groups.map((group) => toShard(group, occurrences))
-  return { shards, firsts: groups.map((group) => group[0] ?? '') }
+  return groups
 }
 
-function toShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>): TermShard {
+/** What the manifest tells a shard by. */
+export function toFirst(words: readonly string[]): string {
+  return words[0] ?? ''
+}
+
+/** Writes one shard: some words, in their order. */
+export function toTermShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>): TermShard {
   const lists = words.map((word) => occurrences.get(word) ?? { rows: [], impacts: [] })
   return {
     version: artifactVersion,

@@ -1,0 +1,96 @@
+import type { TermShard, Vocabulary } from '../../domain/artifact.ts'
+import { artifactVersion } from '../../domain/artifact.ts'
+import { toIndexWords } from '../../search/fold.ts'
+import type { SearchField, SearchTexts } from '../../search/impact.ts'
+import { collectOccurrences } from '../../search/occurrences.ts'
+import { groupWords, toFirst, toTermShard } from '../../search/term-shards.ts'
+import { toContentHash } from '../emit/output-file.ts'
+
+/** The index of some fields' words, whose shards are written when they are asked for. */
+export interface LazyTerms {
+  /** A hash over all texts in their order: where it is equal, so is every shard. */
+  readonly hash: string
+  /** The first word of each shard. */
+  readonly firsts: readonly string[]
+  /** Writes a shard as `writeTermShards` does. */
+  readonly toShard: (shard: number) => TermShard
+  readonly toVocabulary: () => Vocabulary
+}
+
+/** The words of one posting. */
+interface PostingWords {
+  readonly hash: string
+  /** For each field the numbers of its words, in their order. */
+  readonly ids: ReadonlyMap<SearchField, Uint32Array>
+}
+
+/**
+ * Makes what writes the index of some fields again and again. A posting's words are read once, as
+ * long as its texts are the same object; what each run does for all postings is to count.
+ */
+export function createLazyTerms(fields: readonly SearchField[]): (texts: readonly SearchTexts[]) => LazyTerms {
+  const known = new WeakMap<SearchTexts, PostingWords>()
+  const ids = new Map<string, number>()
+  const words: string[] = []
+  let sorted: readonly string[] = []
+
+  function toId(word: string): number {
+    const id = ids.get(word) ?? words.length
+    if (id === words.length) {
+      ids.set(word, id)
+      words.push(word)
+    }
+    return id
+  }
+
+  function readWords(texts: SearchTexts): PostingWords {
+    const before = known.get(texts)
+    if (before !== undefined) return before
+    const read = {
+      hash: toContentHash(...fields.map((field) => JSON.stringify(texts[field]))),
+      ids: new Map(fields.map((field) => [field, Uint32Array.from(toIndexWords(texts[field]), toId)])),
+    }
+    known.set(texts, read)
+    return read
+  }
+
+  return (texts) => {
+    const postings = texts.map(readWords)
+    const counts = countRows(postings, words.length)
+    if (sorted.length !== words.length) sorted = words.toSorted()
+    const countOf = (word: string) => counts[ids.get(word) ?? -1] ?? 0
+    const used = sorted.filter((word) => countOf(word) > 0)
+    const groups = groupWords(used, countOf)
+    return {
+      hash: toContentHash(...postings.map((posting) => posting.hash)),
+      firsts: groups.map(toFirst),
+      toShard(shard) {
+        const group = groups[shard] ?? []
+        const isWanted = new Uint8Array(words.length)
+        for (const word of group) isWanted[toId(word)] = 1
+        const wordsOf = (of: SearchTexts, field: SearchField) => Array.from(readWords(of).ids.get(field)?.filter((id) => isWanted[id] === 1) ?? [], (id) => words[id] ?? '')
+        return toTermShard(group, collectOccurrences(texts, fields, wordsOf))
+      },
+      toVocabulary: () => ({ version: artifactVersion, words: used, counts: used.map(countOf) }),
+    }
+  }
+}
+
+/** In how many postings each word is. */
+function countRows(postings: readonly PostingWords[], wordCount: number): Uint32Array {
+  const counts = new Uint32Array(wordCount)
+  /** The last posting, from 1, in which a word was counted. */
+  const countedIn = new Uint32Array(wordCount)
+  let number = 0
+  for (const posting of postings) {
+    number += 1
+    for (const ids of posting.ids.values()) {
+      for (const id of ids) {
+        if (countedIn[id] === number) continue
+        countedIn[id] = number
+        counts[id] = (counts[id] ?? 0) + 1
+      }
+    }
+  }
+  return counts
+}
