@@ -42,7 +42,7 @@ export interface PipelineCache {
   /** By the file's name; empty it, and every file is opened again. */
   read: ReadBefore['results']
   /** By the file's path. */
-  processed: ReadonlyMap<string, { readonly text: string; readonly result: ProcessedPosting }>
+  processed: ReadonlyMap<string, { text: string; result: ProcessedPosting }>
   readonly postings: WeakMap<Draft, RenderedPosting>
 }
 
@@ -87,13 +87,16 @@ async function processAll(files: readonly SourceFile[], { config, cache, nowMs, 
   const context = toContext(config, await readGazetteer(), nowMs)
   const kept = new Map<string, { text: string; result: ProcessedPosting }>()
   const results: ProcessedPosting[] = []
-  for (const [index, file] of files.entries()) {
+  let anew = 0
+  for (const file of files) {
     const before = cache?.processed.get(file.path)
-    const result = before?.text === file.text ? before.result : processPosting(file, context, render)
-    results.push(result)
-    if (cache) kept.set(file.path, { text: file.text, result })
-    if (index % batchSize === batchSize - 1) {
-      onProgress?.('Rendering postings', index + 1, files.length)
+    const current = before?.text === file.text ? before : { text: file.text, result: processPosting(file, context, render) }
+    results.push(current.result)
+    if (cache) kept.set(file.path, current)
+    if (current === before) continue
+    anew += 1
+    if (anew % batchSize === 0) {
+      onProgress?.('Rendering postings', results.length, files.length)
       await setImmediate()
     }
   }

@@ -22,6 +22,8 @@ interface PostingWords {
   readonly hash: string
   /** For each field the numbers of its words, in their order. */
   readonly ids: ReadonlyMap<SearchField, Uint32Array>
+  /** The numbers of all of them, each once. */
+  readonly distinct: Uint32Array
 }
 
 /**
@@ -46,9 +48,11 @@ export function createLazyTerms(fields: readonly SearchField[]): (texts: readonl
   function readWords(texts: SearchTexts): PostingWords {
     const before = known.get(texts)
     if (before !== undefined) return before
+    const idsOf = new Map(fields.map((field) => [field, Uint32Array.from(toIndexWords(texts[field]), toId)]))
     const read = {
       hash: toContentHash(...fields.map((field) => JSON.stringify(texts[field]))),
-      ids: new Map(fields.map((field) => [field, Uint32Array.from(toIndexWords(texts[field]), toId)])),
+      ids: idsOf,
+      distinct: Uint32Array.from(new Set([...idsOf.values()].flatMap((ids) => [...ids]))),
     }
     known.set(texts, read)
     return read
@@ -79,18 +83,8 @@ export function createLazyTerms(fields: readonly SearchField[]): (texts: readonl
 /** In how many postings each word is. */
 function countRows(postings: readonly PostingWords[], wordCount: number): Uint32Array {
   const counts = new Uint32Array(wordCount)
-  /** The last posting, from 1, in which a word was counted. */
-  const countedIn = new Uint32Array(wordCount)
-  let number = 0
-  for (const posting of postings) {
-    number += 1
-    for (const ids of posting.ids.values()) {
-      for (const id of ids) {
-        if (countedIn[id] === number) continue
-        countedIn[id] = number
-        counts[id] = (counts[id] ?? 0) + 1
-      }
-    }
+  for (const { distinct } of postings) {
+    for (const id of distinct) counts[id] = (counts[id] ?? 0) + 1
   }
   return counts
 }
