@@ -54,6 +54,7 @@ test.each([
   ['an empty file', () => ''],
   ['another shape', () => '[]'],
   ['entries of another shape', (content: string) => content.replace('"sentences"', '"phrases"')],
+  ['an entry that lacks a value', (content: string) => content.replace(/"sentences":\[[^\]]*\],/, '')],
   ['a value of another type', (content: string) => content.replace(/"html":"[^"]*"/, '"html":7')],
 ])('%s is rendered anew and replaced', async (_what, spoil) => {
   const { folder, keep, files } = await aFolder()

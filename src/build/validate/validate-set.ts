@@ -24,7 +24,10 @@ export function validateSet(drafts: readonly Draft[]): { readonly postings: read
     return {
       ...kept,
       company: companies.get(draft.companySlug) ?? companyWritten,
-      tags: draft.tags.map((tag) => ({ slug: tag.slug, name: tags.get(tag.slug) ?? tag.name })),
+      tags: draft.tags.map((tag) => {
+        const name = tags.get(tag.slug) ?? tag.name
+        return name === tag.name ? tag : { slug: tag.slug, name }
+      }),
     }
   })
   const spellings = drafts.flatMap((draft) => {
