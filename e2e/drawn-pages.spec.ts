@@ -92,11 +92,12 @@ test('from the first moment that a list under filters shows, it is the one asked
     const seen: string[] = []
     Object.assign(window, { seen })
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       const hasPainted = performance.getEntriesByType('paint').length > 0
       for (const heading of hasPainted ? document.querySelectorAll('main article h2') : []) if (heading.checkVisibility({ visibilityProperty: true })) seen.push(heading.textContent)
       port2.postMessage(null)
-    }
+    })
+    port1.start()
     port2.postMessage(null)
   })
   await page.goto(`./?tag=${tag}`)

@@ -8,7 +8,7 @@ import { evaluate } from '../search/evaluate.ts'
 import { readFacets } from '../search/facets.ts'
 import { aPostingFile, createBoard } from './board-fixture.ts'
 import { loadBoardConfig } from './config/load-config.ts'
-import { runPipeline, type PipelineCache } from './pipeline.ts'
+import { createPipelineCache, runPipeline } from './pipeline.ts'
 import { readPostings } from './read/read.ts'
 import { toArtifact } from './emit/to-artifact.ts'
 
@@ -40,16 +40,42 @@ test('of two files that differ by case alone neither comes out', async () => {
 test('with a cache a run does again only what has changed, and its result is that of a run without', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile({ title: 'A' }), 'postings/b.md': aPostingFile({ title: 'B' }), 'postings/c.md': aPostingFile({ title: 'C' }) })
   const config = await loadBoardConfig(board.root, {})
-  const cache: PipelineCache = { processed: new Map() }
+  const cache = createPipelineCache()
   const first = await runPipeline({ root: board.root, config, cache })
   await board.write('postings/b.md', aPostingFile({ title: 'B2' }, 'Another text.'))
   await rm(path.join(board.root, 'postings/c.md'))
-  const second = await runPipeline({ root: board.root, config, cache })
+  const second = await runPipeline({ root: board.root, config, cache, changed: new Set(['b.md']) })
   expect(second.postings.map((posting) => posting.title)).toEqual(['A', 'B2'])
-  expect(second.postings[0]?.rendered).toBe(first.postings[0]?.rendered)
-  expect(second.postings[1]?.rendered).not.toBe(first.postings[1]?.rendered)
+  expect(second.postings[0]).toBe(first.postings[0])
+  expect(second.postings[1]).not.toBe(first.postings[1])
   expect([...cache.processed.keys()]).toEqual(['postings/a.md', 'postings/b.md'])
   expect(second).toEqual(await runPipeline({ root: board.root, config }))
+})
+
+test('a posting whose spelling another one decides is made anew when that one changes', async () => {
+  const board = await createBoard({
+    'postings/a.md': aPostingFile({ companyName: 'Komoot', hashtags: '#Sails' }),
+    'postings/b.md': aPostingFile({ title: 'B', companyName: 'komoot', hashtags: '#sails' }),
+    'postings/c.md': aPostingFile({ title: 'C', companyName: 'Other', hashtags: '#nets' }),
+  })
+  const config = await loadBoardConfig(board.root, {})
+  const cache = createPipelineCache()
+  const first = await runPipeline({ root: board.root, config, cache })
+  await board.write('postings/c.md', aPostingFile({ title: 'C', companyName: 'komoot', hashtags: '#sails' }))
+  const second = await runPipeline({ root: board.root, config, cache, changed: new Set(['c.md']) })
+  expect([first, second].map(({ postings }) => [postings[0]?.company, postings[0]?.tags[0]?.name])).toEqual([['Komoot', 'Sails'], ['komoot', 'sails']])
+  expect(second).toEqual(await runPipeline({ root: board.root, config }))
+})
+
+test('with a cache a run opens only the files that are named, new, or had a problem', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile({ title: 'A' }), 'postings/b.md': aPostingFile({ title: 'B' }), 'postings/c.md': `\ufeff${'x'.repeat(3_000_000)}` })
+  const config = await loadBoardConfig(board.root, {})
+  const cache = createPipelineCache()
+  expect((await runPipeline({ root: board.root, config, cache })).problems.map(({ code }) => code)).toEqual(['file/too-large'])
+  for (const name of ['a', 'b', 'c', 'd']) await board.write(`postings/${name}.md`, aPostingFile({ title: `${name} again` }))
+  const { postings, problems } = await runPipeline({ root: board.root, config, cache, changed: new Set(['b.md']) })
+  expect(postings.map(({ title }) => title)).toEqual(['A', 'b again', 'c again', 'd again'])
+  expect(problems).toEqual([])
 })
 
 test('the list shows the summary, else the backup, else a sentence of the body, without a machine-made frame', async () => {

@@ -4,14 +4,15 @@ import { createTagResolver } from '../domain/hashtag.ts'
 import { toLead, toPitch } from '../domain/lead.ts'
 import { toPlace } from '../domain/place/parse-place.ts'
 import type { Gazetteer } from '../domain/place/gazetteer.ts'
-import type { RenderedPosting } from '../domain/posting.ts'
+import type { Posting, RenderedPosting } from '../domain/posting.ts'
 import { compareProblems, type Problem } from '../domain/problem.ts'
 import { readGazetteer } from './gazetteer/gazetteer.ts'
 import { processPosting, type ProcessedPosting } from './process-posting.ts'
 import type { OnProgress } from './progress.ts'
-import { readPostings, type SourceFile } from './read/read.ts'
+import { readPostings, type ReadBefore, type SourceFile } from './read/read.ts'
+import type { renderBody } from './render/render.ts'
 import { validateSet } from './validate/validate-set.ts'
-import type { ValidationContext } from './validate/validate.ts'
+import type { Draft, ValidationContext } from './validate/validate.ts'
 
 /** What the pipeline gives: every posting without an error, and all problems of all files, in the order of `compareProblems`. */
 export interface PipelineResult {
@@ -27,14 +28,27 @@ export interface PipelineOptions {
   readonly config: BoardConfig
   /** Kept from run to run, it lets a run process only the files whose text is another than before. For one configuration only. */
   readonly cache?: PipelineCache
+  /** With a cache: the names of the files that may hold another text than in the run before. */
+  readonly changed?: ReadonlySet<string>
   /** The clock, for the warning about dates in the future; a build gives none. */
   readonly nowMs?: number
+  /** `renderBody`, or what gives the same in less time. */
+  readonly render?: typeof renderBody
   readonly onProgress?: OnProgress
 }
 
-/** What the run before made of each file, by its path. */
+/** What the run before read and made of each file. A posting that nothing has changed is the same object in the next run. */
 export interface PipelineCache {
-  processed: ReadonlyMap<string, { readonly text: string; readonly result: ProcessedPosting }>
+  /** By the file's name; empty it, and every file is opened again. */
+  read: ReadBefore['results']
+  /** By the file's path. */
+  processed: ReadonlyMap<string, { text: string; result: ProcessedPosting }>
+  readonly postings: WeakMap<Draft, RenderedPosting>
+}
+
+/** A cache before the first run. */
+export function createPipelineCache(): PipelineCache {
+  return { read: new Map(), processed: new Map(), postings: new WeakMap() }
 }
 
 /** How many files are processed before other work gets its turn. */
@@ -42,34 +56,47 @@ const batchSize = 20
 
 /** Takes the postings folder through read, parse, validate and render. Never throws for what a file holds. */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
-  const { root, config, onProgress } = options
+  const { root, config, cache, changed = new Set(), onProgress } = options
   onProgress?.('Reading', 0, 0)
-  const source = await readPostings(config.postingsDir, root)
+  const source = await readPostings(config.postingsDir, root, cache && { results: cache.read, changed })
+  if (cache) cache.read = source.results
   const processed = await processAll(source.files, options)
   const refused = new Set(source.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path))
   const sound = processed.flatMap((result) => (result.sound === null || refused.has(result.sound.draft.path) ? [] : result.sound))
   const set = validateSet(sound.map(({ draft }) => draft))
   const postings = set.postings.map((posting, index): RenderedPosting => {
-    const rendered = sound[index]?.rendered
-    if (rendered === undefined) throw new Error(`validateSet gave a posting that it was not given: ${posting.slug}`)
+    const { draft, rendered } = sound[index] ?? {}
+    if (draft === undefined || rendered === undefined) throw new Error(`validateSet gave a posting that it was not given: ${posting.slug}`)
+    const before = cache?.postings.get(draft)
+    if (before !== undefined && isNamedAlike(posting, before)) return before
     const pitch = toPitch(posting.summary, posting.summaryBackup, rendered.sentences)
-    return { ...posting, rendered: rendered.body, pitch, lead: toLead(pitch) }
+    const made = { ...posting, rendered: rendered.body, pitch, lead: toLead(pitch) }
+    cache?.postings.set(draft, made)
+    return made
   })
   const problems = [...source.problems, ...processed.flatMap((result) => result.problems), ...set.problems]
   return { postings, problems: problems.toSorted(compareProblems), read: source.files.map((file) => file.path) }
 }
 
-async function processAll(files: readonly SourceFile[], { config, cache, nowMs, onProgress }: PipelineOptions): Promise<ProcessedPosting[]> {
+/** True where two postings of one draft have the same spellings, which other postings decide. */
+function isNamedAlike(a: Posting, b: Posting): boolean {
+  return a.company === b.company && a.tags.every((tag, index) => tag.name === b.tags[index]?.name)
+}
+
+async function processAll(files: readonly SourceFile[], { config, cache, nowMs, render, onProgress }: PipelineOptions): Promise<ProcessedPosting[]> {
   const context = toContext(config, await readGazetteer(), nowMs)
   const kept = new Map<string, { text: string; result: ProcessedPosting }>()
   const results: ProcessedPosting[] = []
-  for (const [index, file] of files.entries()) {
+  let anew = 0
+  for (const file of files) {
     const before = cache?.processed.get(file.path)
-    const result = before?.text === file.text ? before.result : processPosting(file, context)
-    results.push(result)
-    if (cache) kept.set(file.path, { text: file.text, result })
-    if (index % batchSize === batchSize - 1) {
-      onProgress?.('Rendering postings', index + 1, files.length)
+    const current = before?.text === file.text ? before : { text: file.text, result: processPosting(file, context, render) }
+    results.push(current.result)
+    if (cache) kept.set(file.path, current)
+    if (current === before) continue
+    anew += 1
+    if (anew % batchSize === 0) {
+      onProgress?.('Rendering postings', results.length, files.length)
       await setImmediate()
     }
   }

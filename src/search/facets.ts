@@ -55,15 +55,29 @@ export function compareRows(a: Posting, b: Posting): number {
  * @param rows postings in the order of `compareRows`
  */
 export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAlias[]): FacetCore {
-  const tags = toDictionary(rows.flatMap((row) => row.tags))
-  const companies = toDictionary(rows.map((row) => ({ slug: row.companySlug, name: row.company })))
+  const tagNames = new Map<string, string>()
+  const companyNames = new Map<string, string>()
+  const countrySet = new Set<string>()
+  for (const row of rows) {
+    for (const tag of row.tags) tagNames.set(tag.slug, tag.name)
+    for (const country of row.place.countries) countrySet.add(country)
+    companyNames.set(row.companySlug, row.company)
+  }
+  const tags = toDictionary(tagNames)
+  const companies = toDictionary(companyNames)
   const types = [...new Set(rows.map((row) => row.jobType))].toSorted()
-  const countries = [...new Set(rows.flatMap((row) => row.place.countries))].toSorted()
+  const countries = [...countrySet].toSorted()
   const idOf = (values: readonly string[]) => new Map(values.map((value, id) => [value, id]))
   const tagIds = idOf(tags.map((tag) => tag.slug))
   const companyIds = idOf(companies.map((company) => company.slug))
   const typeIds = idOf(types)
   const countryIds = idOf(countries)
+  const tagColumn: number[] = []
+  const countryColumn: number[] = []
+  for (const row of rows) {
+    for (const tag of row.tags) tagColumn.push(tagIds.get(tag.slug) ?? 0)
+    for (const country of row.place.countries) countryColumn.push(countryIds.get(country) ?? 0)
+  }
   return {
     version: artifactVersion,
     tags: {
@@ -84,9 +98,9 @@ export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAl
     workMode: rows.map((row) => workModes.indexOf(row.place.workMode)),
     featured: rows.map((row) => row.featured),
     tagCounts: rows.map((row) => row.tags.length),
-    tagIds: rows.flatMap((row) => row.tags.map((tag) => tagIds.get(tag.slug) ?? 0)),
+    tagIds: tagColumn,
     countryCounts: rows.map((row) => row.place.countries.length),
-    countryIds: rows.flatMap((row) => row.place.countries.map((country) => countryIds.get(country) ?? 0)),
+    countryIds: countryColumn,
   }
 }
 
@@ -173,9 +187,8 @@ function createRowFlags({ offsets, ids }: Lists, rowCount: number): (id: number)
   }
 }
 
-function toDictionary(values: readonly Value[]): Value[] {
-  const bySlug = new Map(values.map((value) => [value.slug, value]))
-  return [...bySlug.values()].toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+function toDictionary(names: ReadonlyMap<string, string>): Value[] {
+  return Array.from(names, ([slug, name]) => ({ slug, name })).toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
 }
 
 function toValues(name: string, dictionary: { slugs: string[]; names: string[] }): Value[] {

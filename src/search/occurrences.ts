@@ -1,4 +1,4 @@
-import { toPlacedWords } from './fold.ts'
+import { toPlacedWords, type PlacedWord } from './fold.ts'
 import { fieldWeights, toImpact, type SearchField, type SearchTexts } from './impact.ts'
 import type { Occurrences } from './term-shards.ts'
 
@@ -7,6 +7,11 @@ export const listFields = ['title', 'tags', 'company', 'place', 'lead'] as const
 
 /** The one field that a list does not show: a large index of its own. */
 export const bodyFields = ['body'] as const satisfies readonly SearchField[]
+
+/** Gives the words that one field of a posting is found by, each as often as it is there. */
+export type WordsOf = (texts: SearchTexts, field: SearchField) => Iterable<PlacedWord>
+
+const readWords: WordsOf = (texts, field) => toPlacedWords(texts[field])
 
 /** The places of a list field begin at its number among `listFields` times this; what is beyond is found, but in no phrase. */
 const placesOfField = 1_000
@@ -24,8 +29,9 @@ export function toPlacesOf(field: ListField): { readonly start: number; readonly
  * Collects where each word of some fields is, and its impact there. A field's length is counted in
  * characters, so that one pass over the words is enough.
  * @param texts one posting's texts for each row, in the order of rows
+ * @param wordsOf the words of one field: another gives those of `toPlacedWords`, or some of them, from memory
  */
-export function collectOccurrences(texts: readonly SearchTexts[], fields: readonly SearchField[]): Map<string, Occurrences> {
+export function collectOccurrences(texts: readonly SearchTexts[], fields: readonly SearchField[], wordsOf: WordsOf = readWords): Map<string, Occurrences> {
   const averages = new Map(fields.map((field) => [field, toAverageLength(texts, field)]))
   const occurrences = new Map<string, Occurrences>()
   texts.forEach((text, row) => {
@@ -33,7 +39,7 @@ export function collectOccurrences(texts: readonly SearchTexts[], fields: readon
     for (const [order, field] of fields.entries()) {
       const { boost, dilution } = fieldWeights[field]
       const share = boost / (1 - dilution + dilution * (text[field].length / (averages.get(field) ?? 1)))
-      for (const { word, place } of toPlacedWords(text[field])) {
+      for (const { word, place } of wordsOf(text, field)) {
         const here = held.get(word) ?? { frequency: 0, places: [] }
         held.set(word, here)
         here.frequency += share

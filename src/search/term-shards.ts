@@ -37,11 +37,20 @@ const shardCharacters = 96_000
 
 /** Cuts the words, in code unit order, into shards of about one size; at least one. */
 export function writeTermShards(occurrences: ReadonlyMap<string, Occurrences>): WrittenTerms {
-  const words = [...occurrences.keys()].toSorted()
+  const groups = groupWords([...occurrences.keys()].toSorted(), (word) => occurrences.get(word)?.rows.length ?? 0)
+  return { shards: groups.map((group) => toTermShard(group, occurrences)), places: groups.map((group) => toPlaceShard(group, occurrences)), firsts: groups.map(toFirst) }
+}
+
+/**
+ * The words of each shard; at least one, which may be empty.
+ * @param words in code unit order
+ * @param countOf in how many rows a word is
+ */
+export function groupWords(words: readonly string[], countOf: (word: string) => number): string[][] {
   const groups: string[][] = [[]]
   let characters = 0
   for (const word of words) {
-    const size = word.length + 7 + 4 * (occurrences.get(word)?.rows.length ?? 0)
+    const size = word.length + 7 + 4 * countOf(word)
     if (characters > 0 && characters + size > shardCharacters) {
       groups.push([])
       characters = 0
@@ -49,16 +58,16 @@ export function writeTermShards(occurrences: ReadonlyMap<string, Occurrences>): 
     groups.at(-1)?.push(word)
     characters += size
   }
-  const shards = groups.map((group) => toShard(group, occurrences))
-  return { shards, places: groups.map((group) => toPlaceShard(group, occurrences)), firsts: groups.map((group) => group[0] ?? '') }
+  return groups
 }
 
-function toPlaceShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>): PlaceShard {
-  const lists = words.flatMap((word) => occurrences.get(word) ?? [])
-  return { version: artifactVersion, counts: lists.flatMap(({ placeCounts }) => placeCounts), deltas: lists.flatMap(({ placeDeltas }) => placeDeltas) }
+/** What the manifest tells a shard by. */
+export function toFirst(words: readonly string[]): string {
+  return words[0] ?? ''
 }
 
-function toShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>): TermShard {
+/** Writes one shard: some words, in their order. */
+export function toTermShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>): TermShard {
   const lists = words.map((word) => occurrences.get(word) ?? { rows: [], impacts: [] })
   return {
     version: artifactVersion,
@@ -67,6 +76,12 @@ function toShard(words: readonly string[], occurrences: ReadonlyMap<string, Occu
     rowDeltas: lists.flatMap(({ rows }) => rows.map((row, index) => row - (rows[index - 1] ?? 0))),
     impacts: lists.map(({ impacts }) => impacts.map((impact) => impact.toString(16)).join('')).join(''),
   }
+}
+
+/** Writes where the words of a shard stand: the same words, in the same order. */
+export function toPlaceShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>): PlaceShard {
+  const lists = words.flatMap((word) => occurrences.get(word) ?? [])
+  return { version: artifactVersion, counts: lists.flatMap(({ placeCounts }) => placeCounts), deltas: lists.flatMap(({ placeDeltas }) => placeDeltas) }
 }
 
 /**

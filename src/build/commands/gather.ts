@@ -6,6 +6,7 @@ import { ConfigError } from '../config/config-problem.ts'
 import { loadBoardConfig } from '../config/load-config.ts'
 import { runPipeline } from '../pipeline.ts'
 import type { OnProgress } from '../progress.ts'
+import type { renderBody } from '../render/render.ts'
 
 /** Whether a warning stops a build as an error does. */
 export type Strictness = 'default' | 'strict'
@@ -21,6 +22,8 @@ export interface GatherOptions {
   readonly onProgress: OnProgress
   /** The clock, for warnings about dates in the future: `check` gives it, a build does not. */
   readonly nowMs?: number
+  /** What renders a body: a build gives its cache. */
+  readonly render?: typeof renderBody
 }
 
 /** Loads the configuration and runs the pipeline: what `build` and `check` have in common. */
@@ -35,6 +38,7 @@ export async function gather(context: CommandContext, options: GatherOptions): P
     config,
     onProgress: options.onProgress,
     ...(options.nowMs === undefined ? {} : { nowMs: options.nowMs }),
+    ...(options.render === undefined ? {} : { render: options.render }),
   })
   return { ok: true, config, postings, read, problems: options.strictness === 'strict' ? problems.map(toError) : problems }
 }

@@ -9,13 +9,17 @@ const afterMs = 150
 
 /** Turns the events of a watcher into looks at the folder. */
 export interface ChangeTrigger {
-  /** To be called at each event. */
-  notice(): void
+  /** To be called at each event, with what it is about. */
+  notice(subject: string): void
   stop(): void
 }
 
-/** Looks soon after an event, once for a burst of them, and a second time when the last one is past. */
-export function createChangeTrigger(look: () => void): ChangeTrigger {
+/**
+ * Looks soon after an event, once for a burst of them, and a second time when the last one is past.
+ * @param look given the subjects of all events since the last second look
+ */
+export function createChangeTrigger(look: (subjects: ReadonlySet<string>) => void): ChangeTrigger {
+  let subjects = new Set<string>()
   let soon: NodeJS.Timeout | undefined
   let later: NodeJS.Timeout | undefined
   const stop = () => {
@@ -23,10 +27,15 @@ export function createChangeTrigger(look: () => void): ChangeTrigger {
     clearTimeout(later)
   }
   return {
-    notice() {
+    notice(subject) {
       stop()
-      soon = setTimeout(look, quietMs)
-      later = setTimeout(look, afterMs)
+      subjects.add(subject)
+      soon = setTimeout(() => look(subjects), quietMs)
+      later = setTimeout(() => {
+        const noticed = subjects
+        subjects = new Set()
+        look(noticed)
+      }, afterMs)
     },
     stop,
   }

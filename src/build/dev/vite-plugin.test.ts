@@ -93,6 +93,26 @@ test('a second save whose event the watcher drops is seen all the same', async (
   await expect.poll(title, soon).toBe('Last')
 })
 
+test('after an event of a folder every file is opened again', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'Sail Mender' }) })
+  const { server, json } = await serve(board, { watch: null })
+  const titles = async () => (await json<{ jobs: { title: string }[] }>('jobs.json')).jobs.map((job) => job.title)
+  expect(await titles()).toEqual(['Net Mender', 'Sail Mender'])
+  await board.write('postings/a.md', aPostingFile({ title: 'First' }))
+  await board.write('postings/b.md', aPostingFile({ title: 'Second' }))
+  server.watcher.emit('all', 'addDir', path.join(board.root, 'postings'))
+  await expect.poll(titles, soon).toEqual(['First', 'Second'])
+})
+
+test('the addresses that the manifest names are served, those of words included', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile() })
+  const { manifest, json } = await serve(board)
+  const { terms, bodyTerms, vocabulary } = await manifest()
+  expect((await json<{ words: string[] }>(`data/${terms.folder}/0.json`)).words).toContain('harbour')
+  expect((await json<{ words: string[] }>(`data/${bodyTerms.folder}/0.json`)).words).toContain('somebody')
+  expect((await json<{ words: string[] }>(`data/${vocabulary}`)).words).toContain('harbour')
+})
+
 test('a file that is touched and not changed tells open pages nothing', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile() })
   const { server, sent, manifest } = await serve(board)

@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/problem.ts'
 import { toBasePath } from '../../domain/site-paths.ts'
 import { createChangeTrigger } from './change-trigger.ts'
 import { ConfigError, configFile } from '../config/config-problem.ts'
-import { createDevBoard } from './dev-board.ts'
+import { createDevBoard, type FilesToOpen } from './dev-board.ts'
 import { toCountryNames } from '../config/country-names.ts'
 import { toDateTable } from '../config/date-table.ts'
 import { loadBoardConfig } from '../config/load-config.ts'
@@ -72,8 +72,8 @@ function followPostings(server: ViteDevServer, root: string, config: BoardConfig
       server.environments.client.hot.send('corkboard:update', {})
     },
   })
-  const refresh = () => {
-    board.refresh().catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
+  const refresh = (changed: FilesToOpen) => {
+    board.refresh(changed).catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
   }
   const checkConfig = () => {
     loadBoardConfig(root, process.env)
@@ -81,20 +81,24 @@ function followPostings(server: ViteDevServer, root: string, config: BoardConfig
       .then((problems) => board.setConfigProblems(problems))
       .catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
   }
-  const trigger = createChangeTrigger(refresh)
+  const trigger = createChangeTrigger((files) => refresh(files.has(config.postingsDir) ? 'every-file' : new Set([...files].map((file) => path.basename(file)))))
   // Vite restarts the server with the new configuration; where it is broken, Vite tells the terminal and keeps this server, which tells the page.
   const configTrigger = createChangeTrigger(checkConfig)
   server.watcher.add(config.postingsDir)
   server.watcher.on('all', (event, file) => {
-    if (isBelow(config.postingsDir, file) && (isLikePosting(path.basename(file)) || event.endsWith('Dir'))) trigger.notice()
-    if (path.resolve(file) === path.join(root, configFile)) configTrigger.notice()
+    const changed = path.resolve(file)
+    if (isBelow(config.postingsDir, changed)) {
+      if (event.endsWith('Dir')) trigger.notice(config.postingsDir)
+      else if (isLikePosting(path.basename(changed))) trigger.notice(changed)
+    }
+    if (changed === path.join(root, configFile)) configTrigger.notice(changed)
   })
   server.httpServer?.once('close', () => {
     trigger.stop()
     configTrigger.stop()
   })
   server.middlewares.use(serveDevData(board, server.config.base))
-  refresh()
+  refresh('every-file')
 }
 
 function toErrorReport(problems: readonly Problem[]): string {

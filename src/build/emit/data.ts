@@ -1,4 +1,4 @@
-import { artifactVersion, type Manifest, type SlugShard } from '../../domain/artifact.ts'
+import { artifactVersion, type FacetCore, type Manifest, type SlugShard } from '../../domain/artifact.ts'
 import { writeSlugs } from '../../search/slugs.ts'
 import type { Artifact } from './to-artifact.ts'
 import { toContentHash, type OutputFile } from './output-file.ts'
@@ -25,14 +25,7 @@ export function emitData(artifact: Artifact): DataFiles {
   const bodies = artifact.pages.map((page, row) => ({ slug: page.slug, row, hash: toContentHash(toJson(page)) }))
   const shards = writeSlugs(bodies)
   const slugs = toHashedFolder('slugs', shards)
-  const manifest: Manifest = {
-    version: artifactVersion,
-    counts: {
-      postings: artifact.postings.length,
-      open: artifact.facets.open,
-      tags: artifact.facets.tags.slugs.length,
-      companies: artifact.facets.companies.slugs.length,
-    },
+  const manifest = toManifest(artifact.facets, {
     facets: facets.name,
     terms: { folder: terms.name, places: termPlaces.name, firsts: [...artifact.terms.firsts] },
     bodyTerms: { folder: bodyTerms.name, places: bodyTermPlaces.name, firsts: [...artifact.bodyTerms.firsts] },
@@ -40,8 +33,8 @@ export function emitData(artifact: Artifact): DataFiles {
     synonyms: artifact.synonyms.map((group) => [...group]),
     rows: { folder: rows.name, size: artifact.rows.size, chunks: rows.files.length },
     slugs: { folder: slugs.name, shards: slugs.files.length },
-  }
-  const bodyPaths = bodies.map(({ slug, hash }) => `bodies/${slug}.${hash}.json`)
+  })
+  const bodyPaths = bodies.map(({ slug, hash }) => toBodyPath(slug, hash))
   const shared = [{ path: 'data/manifest.json', content: toJson(manifest) }, ...facets.files, ...terms.files, ...bodyTerms.files, ...termPlaces.files, ...bodyTermPlaces.files, ...vocabulary.files, ...rows.files, ...slugs.files]
   function* emitFiles(): Generator<OutputFile> {
     yield* shared
@@ -50,25 +43,42 @@ export function emitData(artifact: Artifact): DataFiles {
   return { manifest, slugs: shards, bodyPaths, files: { [Symbol.iterator]: emitFiles } }
 }
 
+/** The manifest of an index whose parts have their names. */
+export function toManifest(facets: FacetCore, parts: Omit<Manifest, 'version' | 'counts'>): Manifest {
+  return {
+    version: artifactVersion,
+    counts: { postings: facets.dayDeltas.length, open: facets.open, tags: facets.tags.slugs.length, companies: facets.companies.slugs.length },
+    ...parts,
+  }
+}
+
+/** A part of the index: one file, or a folder of them. */
 interface Part {
   /** Below `data/`: what the manifest says. */
   readonly name: string
   readonly files: readonly OutputFile[]
 }
 
-function toHashedFile(part: string, value: unknown): Part {
+/** One file, with the hash of its content in its name. */
+export function toHashedFile(part: string, value: unknown): Part {
   const content = toJson(value)
   const name = `${part}.${toContentHash(content)}.json`
   return { name, files: [{ path: `data/${name}`, content }] }
 }
 
-/** The hash is over all files of the folder: one name in the manifest stands for any number of them. */
-function toHashedFolder(part: string, values: readonly unknown[]): Part {
+/** A folder of files. The hash is over all of them: one name in the manifest stands for any number of files. */
+export function toHashedFolder(part: string, values: readonly unknown[]): Part {
   const contents = values.map(toJson)
   const name = `${part}.${toContentHash(...contents)}`
   return { name, files: contents.map((content, index) => ({ path: `data/${name}/${index}.json`, content })) }
 }
 
-function toJson(value: unknown): string {
+/** Where a posting's page lies, below `data/`. */
+export function toBodyPath(slug: string, hash: string): string {
+  return `bodies/${slug}.${hash}.json`
+}
+
+/** A value as the index writes it. */
+export function toJson(value: unknown): string {
   return JSON.stringify(value)
 }

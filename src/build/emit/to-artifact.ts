@@ -30,7 +30,7 @@ export interface Artifact {
  */
 export function toArtifact(postings: readonly RenderedPosting[], { tags: aliasTable, synonyms }: Pick<BoardConfig, 'tags' | 'synonyms'>): Artifact {
   const rows = postings.toSorted(compareRows)
-  const texts = toSearchTexts(rows, aliasTable)
+  const texts = rows.map(createSearchTexts(aliasTable))
   const terms = writeTermShards(collectOccurrences(texts, listFields))
   return {
     postings: rows,
@@ -44,21 +44,22 @@ export function toArtifact(postings: readonly RenderedPosting[], { tags: aliasTa
   }
 }
 
-/** What a search finds each row by: a place also by its countries' names, a tag in every spelling. */
-function toSearchTexts(rows: readonly RenderedPosting[], aliasTable: readonly TagAlias[]): SearchTexts[] {
+/** Makes what gives the texts that a search finds a posting by: a place also by its countries' names, a tag in every spelling. */
+export function createSearchTexts(aliasTable: readonly TagAlias[]): (row: RenderedPosting) => SearchTexts {
   const countryNames = new Intl.DisplayNames('en', { type: 'region' })
   const aliases = new Map(aliasTable.map((row) => [row.slug, row.aliases]))
-  return rows.map((row) => ({
+  return (row) => ({
     title: row.title,
     tags: row.tags.flatMap((tag) => [tag.name, tag.slug, ...(aliases.get(tag.slug) ?? [])]).join(' \n '),
     company: row.company,
     place: [row.place.asWritten, ...row.place.countries.map((country) => countryNames.of(country) ?? country), ...(row.place.workMode === 'remote' ? ['remote'] : [])].join(' \n '),
     lead: row.lead,
     body: row.rendered.text,
-  }))
+  })
 }
 
-function toPostingPage(posting: RenderedPosting): PostingPage {
+/** What a posting's own page shows. */
+export function toPostingPage(posting: RenderedPosting): PostingPage {
   const { place } = posting
   return {
     version: artifactVersion,

@@ -21,6 +21,14 @@ export interface ReadResult {
   readonly problems: readonly Problem[]
 }
 
+/** What a reading before this one found. */
+export interface ReadBefore {
+  /** By the file's name. */
+  readonly results: ReadonlyMap<string, ReadResult>
+  /** The names of files that may hold another text by now. */
+  readonly changed: ReadonlySet<string>
+}
+
 /** 2 MiB: a hundred times the longest real posting. */
 const maxFileBytes = 2 * 1024 * 1024
 
@@ -37,20 +45,33 @@ const slugPattern = /^[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/
  * and files that do not end with `.md` are none; those that look like a posting have a warning. Never throws: what cannot be read is a problem.
  * @param folder absolute, or from the root
  * @param root the project's root: paths inside it are told from there
+ * @param before where it is given, only files that are new, that have changed or that had a problem are opened; the folder is listed all the same
+ * @returns with the result of each file by itself, for the next reading
  */
-export async function readPostings(folder: string, root: string): Promise<ReadResult> {
+export async function readPostings(folder: string, root: string, before?: ReadBefore): Promise<ReadResult & Pick<ReadBefore, 'results'>> {
   const names = await readNames(folder, root)
-  if (!Array.isArray(names)) return { files: [], problems: [names] }
+  if (!Array.isArray(names)) return { files: [], problems: [names], results: new Map() }
   const passedOver = await findPassedOver(resolve(root, folder), root)
   if (names.length === 0) {
     const place = { path: toPath(folder, root), line: 1, column: 1 }
     const empty = toProblem('folder/empty', place, 'The folder holds no posting.', 'Put a file that ends with .md into it: docs/posting-format.md.')
-    return { files: [], problems: [empty, ...passedOver] }
+    return { files: [], problems: [empty, ...passedOver], results: new Map() }
   }
-  const results = await mapBounded(names, (name) => readPosting(folder, root, name))
+  const kept = new Map(names.flatMap((name) => {
+    const result = before?.changed.has(name) ? undefined : before?.results.get(name)
+    return result?.files.length === 1 ? [[name, result] as const] : []
+  }))
+  const toRead = names.filter((name) => !kept.has(name))
+  const read = new Map(await mapBounded(toRead, async (name) => [name, await readPosting(folder, root, name)] as const))
+  const byName = new Map(names.flatMap((name) => {
+    const result = kept.get(name) ?? read.get(name)
+    return result === undefined ? [] : [[name, result] as const]
+  }))
+  const results = [...byName.values()]
   return {
     files: results.flatMap((result) => result.files),
     problems: [...results.flatMap((result) => result.problems), ...findCaseTwins(names, folder, root), ...passedOver].toSorted(compareProblems),
+    results: byName,
   }
 }
 

@@ -11,14 +11,23 @@ import type { Draft } from './validate.ts'
  * @returns postings in the order given
  */
 export function validateSet(drafts: readonly Draft[]): { readonly postings: readonly Posting[]; readonly problems: readonly Problem[] } {
-  const companies = toCommonNames(drafts.map((draft) => ({ slug: draft.companySlug, name: draft.companyWritten })))
-  const tags = toCommonNames(drafts.flatMap((draft) => draft.tags))
+  const companyUses: NameUses = new Map()
+  const tagUses: NameUses = new Map()
+  for (const draft of drafts) {
+    countUse(companyUses, draft.companySlug, draft.companyWritten)
+    for (const tag of draft.tags) countUse(tagUses, tag.slug, tag.name)
+  }
+  const companies = toCommonNames(companyUses)
+  const tags = toCommonNames(tagUses)
   const postings = drafts.map((draft) => {
     const { path: _path, companyWritten, titleAt: _titleAt, companyAt: _companyAt, ...kept } = draft
     return {
       ...kept,
       company: companies.get(draft.companySlug) ?? companyWritten,
-      tags: draft.tags.map((tag) => ({ slug: tag.slug, name: tags.get(tag.slug) ?? tag.name })),
+      tags: draft.tags.map((tag) => {
+        const name = tags.get(tag.slug) ?? tag.name
+        return name === tag.name ? tag : { slug: tag.slug, name }
+      }),
     }
   })
   const spellings = drafts.flatMap((draft) => {
@@ -30,15 +39,18 @@ export function validateSet(drafts: readonly Draft[]): { readonly postings: read
   return { postings, problems: [...spellings, ...findDuplicates(drafts)].toSorted(compareProblems) }
 }
 
-function toCommonNames(uses: readonly { readonly slug: string; readonly name: string }[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>()
-  for (const { slug, name } of uses) {
-    const names = counts.get(slug) ?? new Map<string, number>()
-    names.set(name, (names.get(name) ?? 0) + 1)
-    counts.set(slug, names)
-  }
+/** How many postings write a name so, by slug and by spelling. */
+type NameUses = Map<string, Map<string, number>>
+
+function countUse(uses: NameUses, slug: string, name: string): void {
+  const names = uses.get(slug)
+  if (names === undefined) uses.set(slug, new Map([[name, 1]]))
+  else names.set(name, (names.get(name) ?? 0) + 1)
+}
+
+function toCommonNames(uses: NameUses): ReadonlyMap<string, string> {
   return new Map(
-    [...counts].map(([slug, names]) => {
+    [...uses].map(([slug, names]) => {
       const [best] = [...names].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       return [slug, best?.[0] ?? slug]
     }),

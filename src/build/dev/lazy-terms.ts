@@ -1,0 +1,105 @@
+import type { PlaceShard, TermShard, Vocabulary } from '../../domain/artifact.ts'
+import { artifactVersion } from '../../domain/artifact.ts'
+import { toPlacedWords, type PlacedWord } from '../../search/fold.ts'
+import type { SearchField, SearchTexts } from '../../search/impact.ts'
+import { collectOccurrences } from '../../search/occurrences.ts'
+import { groupWords, toFirst, toPlaceShard, toTermShard, type Occurrences } from '../../search/term-shards.ts'
+import { toContentHash } from '../emit/output-file.ts'
+
+/** The index of some fields' words, whose shards are written when they are asked for. */
+export interface LazyTerms {
+  /** A hash over all texts in their order: where it is equal, so is every shard. */
+  readonly hash: string
+  /** The first word of each shard. */
+  readonly firsts: readonly string[]
+  /** Writes a shard as `writeTermShards` does. */
+  readonly toShard: (shard: number) => TermShard
+  /** Writes the places of a shard's words. */
+  readonly toPlaces: (shard: number) => PlaceShard
+  readonly toVocabulary: () => Vocabulary
+}
+
+/** The words of one posting. */
+interface PostingWords {
+  readonly hash: string
+  /** For each field the numbers of its words, and their places. */
+  readonly fields: ReadonlyMap<SearchField, { readonly ids: Uint32Array; readonly places: Uint32Array }>
+  /** The numbers of all of them, each once. */
+  readonly distinct: Uint32Array
+}
+
+/**
+ * Makes what writes the index of some fields again and again. A posting's words are read once, as
+ * long as its texts are the same object; what each run does for all postings is to count.
+ */
+export function createLazyTerms(fields: readonly SearchField[]): (texts: readonly SearchTexts[]) => LazyTerms {
+  const known = new WeakMap<SearchTexts, PostingWords>()
+  const ids = new Map<string, number>()
+  const words: string[] = []
+  let sorted: readonly string[] = []
+
+  function toId(word: string): number {
+    const id = ids.get(word) ?? words.length
+    if (id === words.length) {
+      ids.set(word, id)
+      words.push(word)
+    }
+    return id
+  }
+
+  function readWords(texts: SearchTexts): PostingWords {
+    const before = known.get(texts)
+    if (before !== undefined) return before
+    const read = new Map(
+      fields.map((field) => {
+        const placed = toPlacedWords(texts[field])
+        return [field, { ids: Uint32Array.from(placed, ({ word }) => toId(word)), places: Uint32Array.from(placed, ({ place }) => place) }]
+      }),
+    )
+    const posting = {
+      hash: toContentHash(...fields.map((field) => JSON.stringify(texts[field]))),
+      fields: read,
+      distinct: Uint32Array.from(new Set([...read.values()].flatMap(({ ids }) => [...ids]))),
+    }
+    known.set(texts, posting)
+    return posting
+  }
+
+  return (texts) => {
+    const postings = texts.map(readWords)
+    const counts = countRows(postings, words.length)
+    if (sorted.length !== words.length) sorted = words.toSorted()
+    const countOf = (word: string) => counts[ids.get(word) ?? -1] ?? 0
+    const used = sorted.filter((word) => countOf(word) > 0)
+    const groups = groupWords(used, countOf)
+    const groupOf = (shard: number) => groups[shard] ?? []
+    const collect = (group: readonly string[]): ReadonlyMap<string, Occurrences> => {
+      const isWanted = new Uint8Array(words.length)
+      for (const word of group) isWanted[toId(word)] = 1
+      return collectOccurrences(texts, fields, (of, field) => {
+        const wanted: PlacedWord[] = []
+        const held = readWords(of).fields.get(field)
+        held?.ids.forEach((id, index) => {
+          if (isWanted[id] === 1) wanted.push({ word: words[id] ?? '', place: held.places[index] ?? 0 })
+        })
+        return wanted
+      })
+    }
+    return {
+      hash: toContentHash(...postings.map((posting) => posting.hash)),
+      firsts: groups.map(toFirst),
+      toShard: (shard) => toTermShard(groupOf(shard), collect(groupOf(shard))),
+      toPlaces: (shard) => toPlaceShard(groupOf(shard), collect(groupOf(shard))),
+      toVocabulary: () => ({ version: artifactVersion, words: used, counts: used.map(countOf) }),
+    }
+  }
+}
+
+/** In how many postings each word is. */
+function countRows(postings: readonly PostingWords[], wordCount: number): Uint32Array {
+  const counts = new Uint32Array(wordCount)
+  for (const { distinct } of postings) {
+    for (const id of distinct) counts[id] = (counts[id] ?? 0) + 1
+  }
+  return counts
+}
