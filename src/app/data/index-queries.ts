@@ -2,18 +2,23 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import {
   facetCoreSchema,
   manifestSchema,
+  placeShardSchema,
   postingPageSchema,
   rowChunkSchema,
   slugShardSchema,
+  termShardSchema,
+  vocabularySchema,
   type Manifest,
 } from '../../domain/artifact.ts'
 import { dataPaths } from '../../domain/site-paths.ts'
 import { readFacets } from '../../search/facets.ts'
+import { findNearest, findText, toTermDirectory, type TermKind, type TermLoader } from '../../search/find-text.ts'
 import { findSlug, toShard, type SlugEntry } from '../../search/slugs.ts'
+import { readPlaceShard, readTermShard } from '../../search/term-shards.ts'
 import { fetchPart } from './fetch-part.ts'
-import { forEver } from './for-ever.ts'
 
 const manifestStaleMs = 60_000
+const forEver = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY } as const
 
 /** The manifest: asked for anew when a minute old and the reader comes back to the page. */
 export const manifestQuery = queryOptions({
@@ -57,8 +62,43 @@ export const facetsQuery = (manifest: Manifest) =>
     ...forEver,
   })
 
-/** The part of the app that searches texts: a file of its own, as most visits begin without a search. */
-export const loadTextSearch = () => import('./text-search.ts')
+/** One shard of words. */
+const termTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
+  queryOptions({
+    queryKey: [kind, manifest[kind].folder, shard],
+    queryFn: async ({ signal }) =>
+      readTermShard(
+        await fetchPart({ path: dataPaths.shard(manifest[kind].folder, shard), schema: termShardSchema, freshness: 'for-ever', signal }),
+        manifest.counts.postings,
+      ),
+    ...forEver,
+  })
+
+/** Where the words of one shard stand: needed for phrases and fields. */
+const placeTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
+  queryOptions({
+    queryKey: [kind, manifest[kind].places, shard],
+    queryFn: async ({ signal }) =>
+      readPlaceShard(await fetchPart({ path: dataPaths.shard(manifest[kind].places, shard), schema: placeShardSchema, freshness: 'for-ever', signal })),
+    ...forEver,
+  })
+
+/** Every word of the list fields: needed where a word is misspelt. */
+const vocabularyQuery = (manifest: Manifest) =>
+  queryOptions({
+    queryKey: ['vocabulary', manifest.vocabulary],
+    queryFn: ({ signal }) => fetchPart({ path: dataPaths.part(manifest.vocabulary), schema: vocabularySchema, freshness: 'for-ever', signal }),
+    ...forEver,
+  })
+
+/** The engine's parts through the cache: each is fetched once. */
+function toTermLoader(client: QueryClient, manifest: Manifest): TermLoader {
+  return {
+    table: (kind, shard) => client.ensureQueryData(termTableQuery(manifest, kind, shard)),
+    places: (kind, shard) => client.ensureQueryData(placeTableQuery(manifest, kind, shard)),
+    vocabulary: () => client.ensureQueryData(vocabularyQuery(manifest)),
+  }
+}
 
 /** In a build nothing is thrown away: a timer would hold its process. */
 const matchesKeptMs = import.meta.env.SSR ? Number.POSITIVE_INFINITY : 60_000
@@ -67,7 +107,7 @@ const matchesKeptMs = import.meta.env.SSR ? Number.POSITIVE_INFINITY : 60_000
 export const textQuery = (manifest: Manifest, text: string) =>
   queryOptions({
     queryKey: ['text', manifest.terms.folder, manifest.bodyTerms.folder, text],
-    queryFn: async ({ client }) => (await loadTextSearch()).searchText(client, manifest, text),
+    queryFn: ({ client }) => findText(text, toTermDirectory(manifest), toTermLoader(client, manifest)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: matchesKeptMs,
     // The parts are asked for again by themselves.
@@ -78,7 +118,7 @@ export const textQuery = (manifest: Manifest, text: string) =>
 export const nearestQuery = (manifest: Manifest, words: readonly string[]) =>
   queryOptions({
     queryKey: ['nearest', manifest.terms.folder, ...words],
-    queryFn: async ({ client }) => (await loadTextSearch()).searchNearest(client, manifest, words),
+    queryFn: ({ client }) => findNearest(words, toTermDirectory(manifest), toTermLoader(client, manifest)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: matchesKeptMs,
     retry: false,

@@ -2,7 +2,6 @@ import { Search, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { NavigationType, useNavigate, useNavigationType } from 'react-router-dom'
 import { emptyQuery, toQuery } from '../../../domain/query.ts'
-import { loadTextSearch } from '../../data/index-queries.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 
 const allJobs = { kind: 'all' } as const
@@ -53,7 +52,6 @@ export function SearchField() {
       <Search size={18} aria-hidden="true" className="flex-none text-ink-2 mid:ms-0.5" />
       <input
         ref={input}
-        onFocus={() => void loadTextSearch().catch(() => undefined)}
         type="search"
         name="q"
         defaultValue={text}
