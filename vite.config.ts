@@ -11,10 +11,9 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              // Files that a new version of the board leaves as they are, each started in a task of its own.
+              // A file that a new version of the board leaves as it is, started in a task of its own.
               groups: [
-                { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
-                { name: 'router', test: /node_modules[\\/]react-router/ },
+                { name: 'libraries', test: /node_modules/ },
               ],
             },
           },
