@@ -43,6 +43,10 @@ try {
   for (const width of [390, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, colorScheme, locale: 'en-GB', hasTouch: width === 390, isMobile: width === 390, deviceScaleFactor: width === 390 ? 2 : 1, reducedMotion: 'reduce' })
+      // The fonts are in the browser's cache from a visit's second page on: `style/fonts.css`.
+      const before = await context.newPage()
+      await before.goto(server.url, { waitUntil: 'networkidle' })
+      await before.close()
       for (const shot of shots) {
         const page = await context.newPage()
         await take(page, shot, path.join(target, `${shot.name}-${colorScheme}-${width}.png`))
