@@ -43,10 +43,6 @@ try {
   for (const width of [390, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, colorScheme, locale: 'en-GB', hasTouch: width === 390, isMobile: width === 390, deviceScaleFactor: width === 390 ? 2 : 1, reducedMotion: 'reduce' })
-      // The fonts are in the browser's cache from a visit's second page on: `style/fonts.css`.
-      const before = await context.newPage()
-      await before.goto(server.url, { waitUntil: 'networkidle' })
-      await before.close()
       for (const shot of shots) {
         const page = await context.newPage()
         await take(page, shot, path.join(target, `${shot.name}-${colorScheme}-${width}.png`))
@@ -63,9 +59,10 @@ try {
 
 async function take(page: Page, shot: Shot, file: string): Promise<void> {
   if (shot.name === 'error') await page.route('**/data/facets.*', (route) => route.fulfill({ body: '{"version":' }))
-  await page.goto(server.url + shot.path)
+  await page.goto(server.url + shot.path, { waitUntil: 'networkidle' })
+  // The second time the fonts are there before the first paint, as on most visits but the first: `style/fonts.css`.
+  await page.reload({ waitUntil: 'networkidle' })
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
   await shot.prepare?.(page)
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(settleMs)

@@ -17,7 +17,8 @@ export const flexsearch: Peer = {
     const document = createDocument()
     postings.forEach((posting, id) => document.add({ id, ...toSearchedFields(posting) }))
     const parts: [string, string][] = []
-    await document.export(async (key: string, data: string) => void parts.push([key, data]))
+    // Its types say that it returns nothing; it returns a promise.
+    await Promise.resolve(document.export(async (key: string, data: string) => void parts.push([key, data])))
     return [JSON.stringify(parts), writeTagColumn(postings)]
   },
   open: ([indexPart = '', tagPart = '']) => {
