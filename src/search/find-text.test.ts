@@ -85,6 +85,11 @@ test('a title that says no more than what was asked comes first; equal answers k
   expect((await find(postings, 'engineer rust')).rows, 'the word itself before one that begins with it').toEqual([1, 2, 3, 0])
 })
 
+test('in a field too the word itself comes before one that begins with it', async () => {
+  const postings = ['Rustic Baker', 'Rust Baker'].map((title) => ({ title }))
+  expect((await find(postings, 'title:rust')).rows).toEqual([1, 0])
+})
+
 test('a body is found by whole words alone', async () => {
   expect((await find([{ body: 'kubernetes' }], 'kubernetes')).rows).toEqual([0])
   expect((await find([{ body: 'kubernetes' }, { title: 'Kuberspace' }], 'kuber')).rows).toEqual([1])

@@ -18,7 +18,10 @@ const joinedWord = /\.{0,2}[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[./'’&+-][\p{L}\p{
 /** Scripts that put no space between words. */
 const unspaced = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}'
 const unspacedCharacter = `(?!\\p{M})[${unspaced}]\\p{M}*`
-const hasUnspaced = new RegExp(unspacedCharacter, 'u')
+
+/** Finds a character of these. */
+export const hasUnspaced = new RegExp(unspacedCharacter, 'u')
+
 const runs = new RegExp(`(?:${unspacedCharacter})+|(?:(?![${unspaced}])[^]|\\p{M})+`, 'gu')
 
 /**

@@ -1,4 +1,4 @@
-import { fold, toIndexWords, toPhraseWords } from './fold.ts'
+import { fold, hasUnspaced, toIndexWords, toPhraseWords } from './fold.ts'
 import type { ListField } from './occurrences.ts'
 import type { SoughtPart, SoughtWord, TextQuery } from './text-query.ts'
 
@@ -46,8 +46,15 @@ export function countAnswered(texts: readonly (readonly [ListField, string])[], 
  */
 export function findPassage(body: string, query: TextQuery, length: number): MarkedText | null {
   const answers = findAnswers(body, query, null)
-  const partsFrom = (first: Mark) => new Set(answers.filter(({ start, end }) => start >= first.start && end <= first.start + length).map(({ part }) => part)).size
-  const [best] = answers.map((first) => ({ first, parts: partsFrom(first) })).toSorted((a, b) => b.parts - a.parts || a.first.start - b.first.start)
+  const partsFrom = (first: Mark, index: number) => {
+    const parts = new Set<SoughtPart>()
+    for (let next = index; (answers[next]?.end ?? Number.POSITIVE_INFINITY) <= first.start + length; next += 1) {
+      const part = answers[next]?.part
+      if (part) parts.add(part)
+    }
+    return parts.size
+  }
+  const [best] = answers.map((first, index) => ({ first, parts: partsFrom(first, index) })).toSorted((a, b) => b.parts - a.parts || a.first.start - b.first.start)
   if (!best) return null
   const lead = Math.round(length / 4)
   const start = best.first.start <= lead ? 0 : body.indexOf(' ', best.first.start - lead) + 1 || best.first.start
@@ -59,6 +66,8 @@ export function findPassage(body: string, query: TextQuery, length: number): Mar
 /** A run of characters without a space, without the marks around it. */
 interface Token extends Stretch {
   readonly text: string
+  /** What it is found by: read once, however many words are sought. */
+  readonly words: readonly string[]
 }
 
 function findAnswers(text: string, query: TextQuery, field: ListField | null): Mark[] {
@@ -78,7 +87,7 @@ function toTokens(text: string): Token[] {
     const core = /[\p{L}\p{N}.].*[\p{L}\p{N}\p{M}+#]|[\p{L}\p{N}]/u.exec(run)
     const start = index + (core?.index ?? 0)
     const inner = core?.[0] ?? run
-    return { text: inner, start, end: start + inner.length }
+    return { text: inner, start, end: start + inner.length, words: toIndexWords(inner) }
   })
 }
 
@@ -91,14 +100,12 @@ function isIt(held: string, { word, mode }: SoughtWord): boolean {
 }
 
 function findWord(token: Token, sought: SoughtWord): Stretch[] {
-  if (!toIndexWords(token.text).some((held) => isIt(held, sought))) return []
+  if (!token.words.some((held) => isIt(held, sought))) return []
   // Where words have no spaces between them the token may be a sentence: only the word is marked.
   const folded = fold(token.text)
-  const at = folded.length === token.text.length && isUnspaced.test(sought.word) ? folded.indexOf(sought.word) : -1
+  const at = folded.length === token.text.length && hasUnspaced.test(sought.word) ? folded.indexOf(sought.word) : -1
   return [at < 0 ? token : { start: token.start + at, end: token.start + at + sought.word.length }]
 }
-
-const isUnspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
 function findPhrase(tokens: readonly Token[], form: readonly SoughtWord[]): Stretch[] {
   const words = tokens.flatMap((token) => toPhraseWords(token.text).map((word) => ({ word, token })))

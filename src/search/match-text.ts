@@ -120,12 +120,15 @@ function toHeld(tables: readonly TermTable[], places: TextTables['places'], { wo
     const { start, end } = findWords(table, word, mode)
     const placed = places.get(table)
     if (!placed) throw new Error('A phrase or a field is sought in words whose places have not been loaded.')
-    for (let at = table.offsets[start] ?? 0; at < (table.offsets[end] ?? 0); at += 1) {
-      const row = table.rows[at] ?? 0
-      const before = held.get(row)
-      const here = placed.places.subarray(placed.offsets[at], placed.offsets[at + 1])
-      const frequency = frequencyOfImpact[table.impacts[at] ?? 0] ?? 0
-      held.set(row, before ? { frequency: Math.max(before.frequency, frequency), places: [...before.places, ...here] } : { frequency, places: [...here] })
+    for (let index = start; index < end; index += 1) {
+      const share = table.words[index] === word ? 1 : prefixShare
+      for (let at = table.offsets[index] ?? 0; at < (table.offsets[index + 1] ?? 0); at += 1) {
+        const row = table.rows[at] ?? 0
+        const before = held.get(row)
+        const here = placed.places.subarray(placed.offsets[at], placed.offsets[at + 1])
+        const frequency = share * (frequencyOfImpact[table.impacts[at] ?? 0] ?? 0)
+        held.set(row, before ? { frequency: Math.max(before.frequency, frequency), places: [...before.places, ...here] } : { frequency, places: [...here] })
+      }
     }
   }
   return held
