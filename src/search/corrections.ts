@@ -19,12 +19,13 @@ export function findCorrections({ words, counts, letters }: Words, sought: Sough
   if (word.length < shortest) return []
   const limit = word.length >= twoEditsFrom ? 2 : 1
   const soughtLetters = toLetters(word)
+  const countEdits = createEditCounter(sought, limit)
   const near: { readonly word: string; readonly edits: number; readonly count: number }[] = []
   words.forEach((candidate, index) => {
     if (candidate.length < word.length - limit || (mode === 'whole' && candidate.length > word.length + limit)) return
     // An edit takes at most one letter out of a word and puts one in.
     if (countBits(soughtLetters & ~(letters[index] ?? 0)) > limit) return
-    const edits = countEdits(word, candidate, mode, limit)
+    const edits = countEdits(candidate)
     if (edits <= limit) near.push({ word: candidate, edits, count: counts[index] ?? 0 })
   })
   const fewest = Math.min(...near.map(({ edits }) => edits))
@@ -36,30 +37,38 @@ export function findCorrections({ words, counts, letters }: Words, sought: Sough
 }
 
 /**
- * How many edits turn a word into another, or into its beginning; more than `limit` where they are more.
- * Optimal string alignment: a swap of neighbours is one edit, and no letter is edited twice.
+ * Makes what counts the edits that turn a word into a candidate, or into its beginning; more than `limit` where
+ * they are more. Optimal string alignment: a swap of neighbours is one edit, and no letter is edited twice.
  */
-function countEdits(word: string, candidate: string, mode: SoughtWord['mode'], limit: number): number {
-  const width = Math.min(candidate.length, word.length + limit)
-  let beforeLast: number[] = []
-  let last = Array.from({ length: width + 1 }, (_, column) => column)
-  for (let row = 1; row <= word.length; row += 1) {
-    const line = [row]
-    let least = row
-    for (let column = 1; column <= width; column += 1) {
-      const isSame = word[row - 1] === candidate[column - 1]
-      let edits = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (isSame ? 0 : 1))
-      if (row > 1 && column > 1 && word[row - 1] === candidate[column - 2] && word[row - 2] === candidate[column - 1]) {
-        edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1)
+function createEditCounter({ word, mode }: SoughtWord, limit: number): (candidate: string) => number {
+  const longest = word.length + limit
+  let beforeLast = new Uint32Array(longest + 1)
+  let last = new Uint32Array(longest + 1)
+  let line = new Uint32Array(longest + 1)
+  return (candidate) => {
+    const width = Math.min(candidate.length, longest)
+    for (let column = 0; column <= width; column += 1) last[column] = column
+    for (let row = 1; row <= word.length; row += 1) {
+      const letter = word.charCodeAt(row - 1)
+      line[0] = row
+      let least = row
+      for (let column = 1; column <= width; column += 1) {
+        const other = candidate.charCodeAt(column - 1)
+        let edits = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (letter === other ? 0 : 1))
+        if (row > 1 && column > 1 && letter === candidate.charCodeAt(column - 2) && word.charCodeAt(row - 2) === other) {
+          edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1)
+        }
+        line[column] = edits
+        if (edits < least) least = edits
       }
-      line.push(edits)
-      least = Math.min(least, edits)
+      if (least > limit) return limit + 1
+      ;[beforeLast, last, line] = [last, line, beforeLast]
     }
-    if (least > limit) return limit + 1
-    beforeLast = last
-    last = line
+    if (mode === 'whole') return candidate.length > width ? limit + 1 : (last[width] ?? 0)
+    let least = limit + 1
+    for (let column = 0; column <= width; column += 1) least = Math.min(least, last[column] ?? 0)
+    return least
   }
-  return mode === 'prefix' ? Math.min(...last) : candidate.length > width ? limit + 1 : (last[width] ?? limit + 1)
 }
 
 function countBits(bits: number): number {

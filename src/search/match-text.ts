@@ -75,7 +75,8 @@ export function createMatcher(board: TextBoard): Matcher {
         pool.give(banned)
       }
       const rows = toFlagged(partHits)
-      const scores = Float32Array.from(rows, (row) => sums.of[row] ?? 0)
+      const scores = new Float32Array(rows.length)
+      for (let index = 0; index < rows.length; index += 1) scores[index] = sums.of[rows[index] ?? 0] ?? 0
       partHits.fill(0)
       pool.give(sums)
       return { rows, scores, unanswered }
@@ -97,13 +98,16 @@ const isFound = 255
 
 /** Every row whose flag is `isFound`, in growing order. */
 function toFlagged(flags: Uint8Array): Uint32Array {
-  const kept = new Uint32Array(flags.length)
+  let count = 0
+  for (let row = 0; row < flags.length; row += 1) if (flags[row] === isFound) count += 1
+  const kept = new Uint32Array(count)
   let end = 0
   for (let row = 0; row < flags.length; row += 1) {
+    if (flags[row] !== isFound) continue
     kept[end] = row
-    if (flags[row] === isFound) end += 1
+    end += 1
   }
-  return kept.slice(0, end)
+  return kept
 }
 
 /** Where any form of a part is. */

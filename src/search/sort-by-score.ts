@@ -8,20 +8,21 @@ const steps = 4096
  */
 export function sortByScore(rows: Uint32Array, scores: Float32Array): Uint32Array {
   let best = 0
-  for (const row of rows) best = Math.max(best, scores[row] ?? 0)
+  for (let index = 0; index < rows.length; index += 1) best = Math.max(best, scores[rows[index] ?? 0] ?? 0)
   const scale = best > 0 ? (steps - 1) / best : 0
   const starts = new Uint32Array(steps + 1)
-  const stepOf = (row: number) => steps - 1 - Math.floor((scores[row] ?? 0) * scale)
-  for (const row of rows) {
-    const step = stepOf(row)
+  const stepOf = new Uint16Array(rows.length)
+  for (let index = 0; index < rows.length; index += 1) {
+    const step = steps - 1 - Math.floor((scores[rows[index] ?? 0] ?? 0) * scale)
+    stepOf[index] = step
     starts[step + 1] = (starts[step + 1] ?? 0) + 1
   }
   for (let step = 0; step < steps; step += 1) starts[step + 1] = (starts[step + 1] ?? 0) + (starts[step] ?? 0)
   const sorted = new Uint32Array(rows.length)
-  for (const row of rows) {
-    const step = stepOf(row)
+  for (let index = 0; index < rows.length; index += 1) {
+    const step = stepOf[index] ?? 0
     const place = starts[step] ?? 0
-    sorted[place] = row
+    sorted[place] = rows[index] ?? 0
     starts[step] = place + 1
   }
   return sorted
