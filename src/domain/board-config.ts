@@ -67,5 +67,7 @@ export function defineBoard(config: BoardConfigInput): BoardConfigInput {
 export interface Board {
   readonly name: string
   readonly description: string
+  /** A BCP 47 tag. */
+  readonly language: string
   readonly dateTable: DateTable
 }

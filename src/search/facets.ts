@@ -168,9 +168,12 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value
 }
 
-/** What the board's language calls a country; its code where the board has none there. */
-export function toCountryName({ countries, countryNames }: Facets, code: string): string {
-  return countryNames[countries.indexOf(code)] ?? code
+/**
+ * What the board's language calls a country: also one where it has no posting, of which an address may speak.
+ * @param language a BCP 47 tag
+ */
+export function toCountryName({ countries, countryNames }: Facets, code: string, language: string): string {
+  return countryNames[countries.indexOf(code)] ?? new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
 }
 
 /** For each id the rows that hold it, by one counting sort. */

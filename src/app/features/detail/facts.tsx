@@ -16,7 +16,7 @@ interface FactsProps {
 /** Everything the posting states, in one place. What is not known is said to be. */
 export function Facts({ posting, facets, board }: FactsProps) {
   const { place } = posting
-  const countries = place.countries.map((code) => toCountryName(facets, code))
+  const countries = place.countries.map((code) => toCountryName(facets, code, board.language))
   const known = [...place.regions, ...countries].filter((name) => !place.asWritten.includes(name))
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 border-y border-rule py-3.5 mid:max-wide:grid-cols-4 wide:grid-cols-1 wide:gap-y-2">

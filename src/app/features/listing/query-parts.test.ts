@@ -16,7 +16,7 @@ const facets = readFacets(
     (code) => ({ DE: 'Germany', FR: 'France' })[code] ?? code,
   ),
 )
-const names: ValueNames = { facets, board: { dateTable } }
+const names: ValueNames = { facets, board: { dateTable, language: 'en' } }
 const all: ListScope = { kind: 'all' }
 const phrases = (query: Partial<PostingQuery>, scope: ListScope = all) => toQueryParts(toQuery(query), scope, names).map(toPhrase)
 
@@ -34,12 +34,12 @@ test('the parts stand in the order of the sentence, with the names that the boar
       companies: ['harbour-sons', 'nobody'],
       types: ['software', 'other'],
       modes: ['hybrid', 'remote', 'not-stated'],
-      countries: ['FR', 'DE', 'ZZ'],
+      countries: ['FR', 'DE', 'ZZ', 'AQ'],
       since: '2021-03-05',
       until: '2021-12-31',
       status: 'closed',
     }),
-  ).toEqual(['for “net mender”', 'with C++', 'and React', 'without java', 'or php', 'at Harbour & Sons', 'or nobody', 'in Other', 'or Software', 'remote', 'or hybrid', 'or mode not stated', 'in Germany', 'or France', 'or ZZ', 'since 5 Mar 2021', 'until 31 Dec 2021', 'closed'])
+  ).toEqual(['for “net mender”', 'with C++', 'and React', 'without java', 'or php', 'at Harbour & Sons', 'or nobody', 'in Other', 'or Software', 'remote', 'or hybrid', 'or mode not stated', 'in Antarctica', 'or Germany', 'or France', 'or Unknown Region', 'since 5 Mar 2021', 'until 31 Dec 2021', 'closed'])
 })
 
 test('several hashtags are joined as they combine', () => {

@@ -18,7 +18,7 @@ export interface QueryPart {
 /** Where the names of a query's values stand. */
 export interface ValueNames {
   readonly facets: Facets
-  readonly board: Pick<Board, 'dateTable'>
+  readonly board: Pick<Board, 'dateTable' | 'language'>
 }
 
 /** The parts of a query in the order of its sentence. A page's own value is its heading, not a part. */
@@ -69,7 +69,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
     ...query.countries.map((country, index) => ({
       key: `country:${country}`,
       lead: index === 0 ? 'in' : 'or',
-      value: toCountryName(facets, country),
+      value: toCountryName(facets, country, board.language),
       kind: 'with' as const,
       without: { countries: drop(query.countries, country) },
     })),
