@@ -8,6 +8,8 @@ export default defineConfig({
   environments: {
     client: {
       build: {
+        // Every browser of the last years preloads modules by itself; an older one loads them when they are imported.
+        modulePreload: { polyfill: false },
         rolldownOptions: {
           output: {
             codeSplitting: {

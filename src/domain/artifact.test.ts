@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ArtifactError, artifactVersion, manifestSchema, parseArtifact, rowChunkSchema, slugShardSchema, termShardSchema } from './artifact.ts'
 
-const chunk = { version: artifactVersion, slugs: ['a'], titles: ['A'], places: [''], leads: [''], logos: [null] }
+const chunk = { version: artifactVersion, first: 0, slugs: ['a'], titles: ['A'], places: [''], leads: [''], logos: [null] }
 
 /** Why a part is refused, and in what words. */
 function refusal(schema: Parameters<typeof parseArtifact>[0], part: unknown): [string, string] {

@@ -82,6 +82,8 @@ export const facetCoreSchema = v.object({
 /** What a list shows of a run of rows, one array a field. */
 export const rowChunkSchema = v.object({
   version: v.literal(artifactVersion),
+  /** The row that the first of them is. */
+  first: count,
   slugs: texts,
   titles: texts,
   places: texts,
@@ -185,6 +187,11 @@ export class ArtifactError extends Error {
     super(message)
     this.reason = reason
   }
+}
+
+/** What a reader throws that cannot make sense of a part. */
+export function brokenIndex(what: string): ArtifactError {
+  return new ArtifactError('shape', `The index is broken: ${what}.`)
 }
 
 /**

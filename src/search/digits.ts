@@ -1,4 +1,4 @@
-import { ArtifactError } from '../domain/artifact.ts'
+import { brokenIndex } from '../domain/artifact.ts'
 
 /** The digits of base 64, as in addresses (RFC 4648, section 5): six bits each, and safe in a JSON text. */
 export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -40,7 +40,7 @@ export function readNumbers(text: string): Uint32Array {
   let number = 0
   let shift = 0
   for (const value of values) {
-    if (shift === 30 && value > 1) throw broken('a number is too large')
+    if (shift === 30 && value > 1) throw brokenIndex('a number is too large')
     number |= (value & (more - 1)) << shift
     if (value >= more) {
       shift += groupBits
@@ -51,7 +51,7 @@ export function readNumbers(text: string): Uint32Array {
     number = 0
     shift = 0
   }
-  if (shift > 0) throw broken('its last number has no end')
+  if (shift > 0) throw brokenIndex('its last number has no end')
   return numbers
 }
 
@@ -74,12 +74,8 @@ export function readDigits(text: string): Uint8Array {
   for (let place = 0; place < text.length; place += 1) {
     const code = text.charCodeAt(place)
     const value = code < 128 ? (valueOfCode[code] ?? noDigit) : noDigit
-    if (value === noDigit) throw broken(`"${text.charAt(place)}" is no digit`)
+    if (value === noDigit) throw brokenIndex(`"${text.charAt(place)}" is no digit`)
     values[place] = value
   }
   return values
-}
-
-function broken(what: string): ArtifactError {
-  return new ArtifactError('shape', `A column of the index is broken: ${what}.`)
 }

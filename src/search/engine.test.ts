@@ -42,7 +42,7 @@ function aLoader(change: Partial<PartLoader> = {}) {
   const written = { terms, bodyTerms: noTerms }
   const load: PartLoader = {
     facets: () => ask('facets', () => readFacets(core)),
-    table: (kind, shard) => ask(`${kind} ${shard}`, () => readTermShard(written[kind].shards[shard]!, space)),
+    table: (kind, shard) => ask(`${kind} ${shard}`, () => readTermShard(written[kind].shards[shard]!, space, written[kind].firsts[shard])),
     places: (kind, shard) => ask(`${kind} places ${shard}`, () => readPlaceShard(written[kind].places[shard]!)),
     vocabulary: () => ask('vocabulary', () => readVocabulary(writeVocabulary([...occurrences.keys()].toSorted(), () => 1))),
     rows: (chunk) => ask(`rows ${chunk}`, (): RowChunk => writeRows(postings)[chunk]!),

@@ -1,4 +1,4 @@
-import { ArtifactError, type Manifest } from '../domain/artifact.ts'
+import { brokenIndex, type Manifest } from '../domain/artifact.ts'
 import type { PostingQuery } from '../domain/query.ts'
 import { evaluate, type FacetCounts } from './evaluate.ts'
 import type { Facets } from './facets.ts'
@@ -56,15 +56,15 @@ export async function openEngine(manifest: Manifest, load: PartLoader, signal?: 
  * @throws ArtifactError where it is not that of the manifest
  */
 export function createEngine(manifest: Manifest, facets: Facets, load: PartLoader): Engine {
-  const { counts } = manifest
-  if (counts.postings !== facets.rowCount || counts.tags !== facets.tags.length || counts.companies !== facets.companies.length) {
-    throw new ArtifactError('shape', `The index is broken: the facet core has ${facets.rowCount} postings, ${facets.tags.length} tags and ${facets.companies.length} companies, the manifest ${counts.postings}, ${counts.tags} and ${counts.companies}.`)
-  }
+  const { postings, tags, companies } = manifest.counts
+  const said = [postings, tags, companies].join(', ')
+  const held = [facets.rowCount, facets.tags.length, facets.companies.length].join(', ')
+  if (held !== said) throw brokenIndex(`the facet core has ${held} postings, tags and companies, not ${said}`)
   const texts = openTextIndex(manifest, facets, load)
   const find = (text: string, signal?: CancelSignal) => abortable(findText(text, texts), signal)
   const answer = (query: PostingQuery, text: FoundText | null): Answer => {
-    const { rows, counts: facetCounts } = evaluate(facets, query, text)
-    return { rows, total: rows.length, counts: facetCounts, text }
+    const { rows, counts } = evaluate(facets, query, text)
+    return { rows, total: rows.length, counts, text }
   }
   return {
     facets,
@@ -79,7 +79,7 @@ export function createEngine(manifest: Manifest, facets: Facets, load: PartLoade
       return wanted.map((row) => {
         const chunk = chunks.get(chunkOf(row))
         const shown = chunk && readRow(chunk, row % manifest.rows.size)
-        if (!shown) throw new ArtifactError('shape', `The index is broken: there is no row ${row}.`)
+        if (!shown) throw brokenIndex(`there is no row ${row}`)
         return shown
       })
     },

@@ -48,12 +48,12 @@ export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches 
   const rows = toCandidates(facets, query.match === 'all' ? tags : [], text)
   const noneOf = toChoice(facets.tags.length, toIds(query.notTags, facets.tagIdBySlug))
   const fails = new Uint8Array(rows.length)
-  failUnlessHeld(fails, failsTags, rows, tagLists, query.match === 'any' ? toChoice(facets.tags.length, tags) : null)
-  failWhereHeld(fails, failsNot, rows, tagLists, noneOf)
+  failWhere(false, fails, failsTags, rows, tagLists, query.match === 'any' ? toChoice(facets.tags.length, tags) : null)
+  failWhere(true, fails, failsNot, rows, tagLists, noneOf)
   failUnlessChosen(fails, failsType, rows, facets.type, toChoice(facets.types.length, query.types.map((type) => facets.types.indexOf(type))))
   failUnlessChosen(fails, failsCompany, rows, facets.company, toChoice(facets.companies.length, toIds(query.companies, facets.companyIdBySlug)))
   failUnlessChosen(fails, failsMode, rows, facets.workMode, toChoice(facets.workModes.length, query.modes.map((mode) => facets.workModes.indexOf(mode))))
-  failUnlessHeld(fails, failsCountry, rows, countryLists, toChoice(facets.countries.length, query.countries.map((country) => facets.countries.indexOf(country))))
+  failWhere(false, fails, failsCountry, rows, countryLists, toChoice(facets.countries.length, query.countries.map((country) => facets.countries.indexOf(country))))
   failOutside(fails, failsDays, rows, facets.days, query)
   failStatus(fails, failsStatus, rows, facets.open, query.status)
 
@@ -112,14 +112,10 @@ function failUnlessChosen(fails: Uint8Array, bit: number, rows: Uint32Array, col
   for (let index = 0; index < rows.length; index += 1) if (chosen[column[rows[index] ?? 0] ?? 0] !== 1) fails[index] = (fails[index] ?? 0) | bit
 }
 
-function failUnlessHeld(fails: Uint8Array, bit: number, rows: Uint32Array, lists: Lists, chosen: Choice): void {
+/** Where a row holds one of the chosen ids, or where it holds none. */
+function failWhere(isHeld: boolean, fails: Uint8Array, bit: number, rows: Uint32Array, lists: Lists, chosen: Choice): void {
   if (!chosen) return
-  for (let index = 0; index < rows.length; index += 1) if (!holdsChosen(lists, rows[index] ?? 0, chosen)) fails[index] = (fails[index] ?? 0) | bit
-}
-
-function failWhereHeld(fails: Uint8Array, bit: number, rows: Uint32Array, lists: Lists, chosen: Choice): void {
-  if (!chosen) return
-  for (let index = 0; index < rows.length; index += 1) if (holdsChosen(lists, rows[index] ?? 0, chosen)) fails[index] = (fails[index] ?? 0) | bit
+  for (let index = 0; index < rows.length; index += 1) if (holdsChosen(lists, rows[index] ?? 0, chosen) === isHeld) fails[index] = (fails[index] ?? 0) | bit
 }
 
 function failOutside(fails: Uint8Array, bit: number, rows: Uint32Array, days: Int32Array, query: PostingQuery): void {

@@ -1,4 +1,4 @@
-import { ArtifactError, artifactVersion, type FacetCore } from '../domain/artifact.ts'
+import { brokenIndex, artifactVersion, type FacetCore } from '../domain/artifact.ts'
 import type { Day } from '../domain/day.ts'
 import { toTagSlug } from '../domain/hashtag.ts'
 import { workModes } from '../domain/place/place.ts'
@@ -105,27 +105,27 @@ export function readFacets(core: FacetCore): Facets {
   for (let row = 1; row < rowCount; row += 1) days[row] = (days[row] ?? 0) + (days[row - 1] ?? 0)
   const column = (name: string, text: string, idCount: number) => {
     const ids = readIds(name, text, idCount)
-    if (ids.length !== rowCount) throw broken(`${name} has ${ids.length} rows, not ${rowCount}`)
+    if (ids.length !== rowCount) throw brokenIndex(`${name} has ${ids.length} rows, not ${rowCount}`)
     return ids
   }
   const lists = (name: string, listCounts: string, listIds: string, idCount: number): Lists => {
     const ids = readIds(`${name}Ids`, listIds, idCount)
     const offsets = toOffsets(column(`${name}Counts`, listCounts, ids.length + 1))
-    if (offsets[rowCount] !== ids.length) throw broken(`${name}Ids has ${ids.length} ids, not ${offsets[rowCount] ?? 0}`)
+    if (offsets[rowCount] !== ids.length) throw brokenIndex(`${name}Ids has ${ids.length} ids, not ${offsets[rowCount] ?? 0}`)
     return { offsets, ids }
   }
   const featured = readSigned(core.featured)
-  if (core.open > rowCount) throw broken(`open is ${core.open} of ${rowCount} rows`)
-  if (featured.length !== rowCount) throw broken(`featured has ${featured.length} rows, not ${rowCount}`)
+  if (core.open > rowCount) throw brokenIndex(`open is ${core.open} of ${rowCount} rows`)
+  if (featured.length !== rowCount) throw brokenIndex(`featured has ${featured.length} rows, not ${rowCount}`)
   const tags = toValues('tags', core.tags)
   const companies = toValues('companies', core.companies)
   const tagIdBySlug = new Map(tags.map((tag, id) => [tag.slug, id]))
   for (const [alias, id] of core.tags.aliases) {
-    if (id >= tags.length) throw broken(`aliases holds ${id}, of ${tags.length}`)
+    if (id >= tags.length) throw brokenIndex(`aliases holds ${id}, of ${tags.length}`)
     tagIdBySlug.set(alias, id)
   }
   const { codes, names } = core.countries
-  if (names.length !== codes.length) throw broken(`countries has ${codes.length} codes and ${names.length} names`)
+  if (names.length !== codes.length) throw brokenIndex(`countries has ${codes.length} codes and ${names.length} names`)
   const company = column('company', core.company, companies.length)
   const tagLists = lists('tag', core.tagCounts, core.tagIds, tags.length)
   const tagRows = transpose(tagLists, tags.length)
@@ -222,13 +222,13 @@ function toMostFrequent(values: readonly string[]): string[] {
 }
 
 function toValues(name: string, dictionary: { slugs: string[]; names: string[] }): Value[] {
-  if (dictionary.slugs.length !== dictionary.names.length) throw broken(`${name} has slugs and names of different number`)
+  if (dictionary.slugs.length !== dictionary.names.length) throw brokenIndex(`${name} has slugs and names of different number`)
   return dictionary.slugs.map((slug, id) => ({ slug, name: dictionary.names[id] ?? slug }))
 }
 
 function readIds(name: string, text: string, idCount: number): Uint32Array {
   const ids = readNumbers(text)
-  for (const id of ids) if (id >= idCount) throw broken(`${name} holds ${id}, of ${idCount}`)
+  for (const id of ids) if (id >= idCount) throw brokenIndex(`${name} holds ${id}, of ${idCount}`)
   return ids
 }
 
@@ -237,8 +237,4 @@ export function toOffsets(counts: Uint32Array): Uint32Array {
   const offsets = new Uint32Array(counts.length + 1)
   for (let index = 0; index < counts.length; index += 1) offsets[index + 1] = (offsets[index] ?? 0) + (counts[index] ?? 0)
   return offsets
-}
-
-function broken(what: string): ArtifactError {
-  return new ArtifactError('shape', `The index is broken: ${what}.`)
 }

@@ -28,7 +28,7 @@ function anIndex(postings: readonly Partial<SearchTexts>[], synonyms: readonly (
   const written = { terms, bodyTerms }
   const folderOf = ({ firsts }: typeof terms) => ({ folder: '', places: '', firsts: [...firsts] })
   return openTextIndex({ terms: folderOf(terms), bodyTerms: folderOf(bodyTerms), synonyms: synonyms.map((group) => [...group]) }, board, {
-    table: async (kind, shard) => readTermShard(written[kind].shards[shard]!, space),
+    table: async (kind, shard) => readTermShard(written[kind].shards[shard]!, space, written[kind].firsts[shard]),
     places: async (kind, shard) => readPlaceShard(written[kind].places[shard]!),
     vocabulary: async () => readVocabulary(vocabulary),
   })

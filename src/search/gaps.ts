@@ -1,4 +1,4 @@
-import { ArtifactError } from '../domain/artifact.ts'
+import { brokenIndex } from '../domain/artifact.ts'
 import { digits, readDigits } from './digits.ts'
 
 /**
@@ -82,7 +82,7 @@ export function createGapReader(text: string): GapReader {
         fill()
         let ones = Math.clz32(~window)
         while (ones >= held) {
-          if (held === 0) throw broken('it ends within a list')
+          if (held === 0) throw brokenIndex('it ends within a list')
           high += held
           skip(held)
           fill()
@@ -91,16 +91,16 @@ export function createGapReader(text: string): GapReader {
         high += ones
         skip(ones + 1)
         if (held < lowBits) fill()
-        if (held < lowBits) throw broken('it ends within a list')
+        if (held < lowBits) throw brokenIndex('it ends within a list')
         next += high * (1 << lowBits) + (lowBits === 0 ? 0 : window >>> (windowTop - lowBits))
         skip(lowBits)
-        if (next >= limit) throw broken(`${next} of ${limit}`)
+        if (next >= limit) throw brokenIndex(`${next} of ${limit}`)
         numbers[index] = next
         next += 1
       }
     },
     finish() {
-      if (held + (values.length - place) * digitBits >= digitBits || window !== 0) throw broken('it holds more than its lists')
+      if (held + (values.length - place) * digitBits >= digitBits || window !== 0) throw brokenIndex('it holds more than its lists')
     },
   }
 }
@@ -116,8 +116,4 @@ function toLowBits(count: number, limit: number): number {
   let lowBits = 0
   for (let needed = Math.max(1, count) * 2; needed <= limit; needed *= 2) lowBits += 1
   return lowBits
-}
-
-function broken(what: string): ArtifactError {
-  return new ArtifactError('shape', `A list of the index is broken: ${what}.`)
 }

@@ -1,5 +1,5 @@
 import {
-  ArtifactError,
+  brokenIndex,
   facetCoreSchema,
   parseArtifact,
   placeShardSchema,
@@ -12,6 +12,7 @@ import {
 import { dataPaths } from '../domain/site-paths.ts'
 import { readFacets, type Facets } from './facets.ts'
 import { toTextSpace } from './name-texts.ts'
+import { checkChunk } from './rows.ts'
 import { readPlaceShard, readTermShard, type PlaceTable, type TermTable } from './term-shards.ts'
 import { readVocabulary, type Words } from './vocabulary.ts'
 
@@ -37,7 +38,7 @@ export function createMemoryLoader(manifest: Manifest, getText: (path: string) =
   const known = new Map<string, unknown>()
   const once = async <Part>(path: string, read: (part: unknown) => Part): Promise<Part> => {
     const text = getText(path)
-    if (text === undefined) throw new ArtifactError('shape', `There is no ${path}.`)
+    if (text === undefined) throw brokenIndex(`there is no ${path}`)
     const part = known.has(path) ? (known.get(path) as Part) : read(JSON.parse(text))
     known.set(path, part)
     return part
@@ -45,9 +46,9 @@ export function createMemoryLoader(manifest: Manifest, getText: (path: string) =
   const space = toTextSpace(manifest.counts)
   return {
     facets: () => once(dataPaths.part(manifest.facets), (part) => readFacets(parseArtifact(facetCoreSchema, part))),
-    table: (kind, shard) => once(dataPaths.shard(manifest[kind].folder, shard), (part) => readTermShard(parseArtifact(termShardSchema, part), space)),
+    table: (kind, shard) => once(dataPaths.shard(manifest[kind].folder, shard), (part) => readTermShard(parseArtifact(termShardSchema, part), space, manifest[kind].firsts[shard])),
     places: (kind, shard) => once(dataPaths.shard(manifest[kind].places, shard), (part) => readPlaceShard(parseArtifact(placeShardSchema, part))),
     vocabulary: () => once(dataPaths.part(manifest.vocabulary), (part) => readVocabulary(parseArtifact(vocabularySchema, part))),
-    rows: (chunk) => once(dataPaths.shard(manifest.rows.folder, chunk), (part) => parseArtifact(rowChunkSchema, part)),
+    rows: (chunk) => once(dataPaths.shard(manifest.rows.folder, chunk), (part) => checkChunk(parseArtifact(rowChunkSchema, part), chunk * manifest.rows.size)),
   }
 }

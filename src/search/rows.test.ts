@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { parseArtifact, rowChunkSchema } from '../domain/artifact.ts'
+import { ArtifactError, parseArtifact, rowChunkSchema } from '../domain/artifact.ts'
 import { aRenderedPosting } from '../domain/posting-fixture.ts'
-import { readRow, toChunkSize, writeRows } from './rows.ts'
+import { checkChunk, readRow, toChunkSize, writeRows } from './rows.ts'
 
 test.each([0, 1, 63, 64, 65, 320, 321, 1_000])('each of %i rows is read back from its chunk and place', (count) => {
   const postings = Array.from({ length: count }, (_, index) =>
@@ -34,4 +34,11 @@ test('a place is shown without what its mode says', () => {
 test('beyond its end a chunk has no row', () => {
   const [chunk] = writeRows([aRenderedPosting()])
   expect([readRow(chunk!, 1), readRow(chunk!, -1)]).toEqual([null, null])
+})
+
+test('another chunk than the one asked for, or one with a column cut off, is refused', () => {
+  const chunks = writeRows(Array.from({ length: 321 }, (_, index) => aRenderedPosting({ slug: `p-${index}` })))
+  expect(checkChunk(chunks[2]!, 128)).toBe(chunks[2])
+  expect(() => checkChunk(chunks[2]!, 64)).toThrow(ArtifactError)
+  for (const column of ['titles', 'places', 'leads', 'logos'] as const) expect(() => checkChunk({ ...chunks[2]!, [column]: chunks[2]![column].slice(1) }, 128)).toThrow(ArtifactError)
 })

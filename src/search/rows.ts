@@ -1,4 +1,4 @@
-import { artifactVersion, type RowChunk } from '../domain/artifact.ts'
+import { brokenIndex, artifactVersion, type RowChunk } from '../domain/artifact.ts'
 import { toPlaceLabel } from '../domain/place/label.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 
@@ -30,6 +30,7 @@ export function writeRows(postings: readonly RenderedPosting[]): RowChunk[] {
     const rows = postings.slice(chunk * size, (chunk + 1) * size)
     return {
       version: artifactVersion,
+      first: chunk * size,
       slugs: rows.map((row) => row.slug),
       titles: rows.map((row) => row.title),
       places: rows.map((row) => toPlaceLabel(row.place)),
@@ -37,6 +38,18 @@ export function writeRows(postings: readonly RenderedPosting[]): RowChunk[] {
       logos: rows.map((row) => row.logoUrl),
     }
   })
+}
+
+/**
+ * Gives back a chunk that is the one asked for.
+ * @throws ArtifactError where it is another, or its columns differ in length
+ */
+export function checkChunk(chunk: RowChunk, first: number): RowChunk {
+  const { slugs, titles, places, leads, logos } = chunk
+  if (chunk.first !== first || [titles, places, leads, logos].some((column) => column.length !== slugs.length)) {
+    throw brokenIndex(`these are not the rows from ${first} on, or not all of each`)
+  }
+  return chunk
 }
 
 /** Reads the row at a place within its chunk; `null` where the chunk is shorter. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { artifactVersion, parseArtifact, slugShardSchema, type SlugShard } from '../domain/artifact.ts'
-import { findSlug, toShard, toShardCount, writeSlugs, type SlugEntry } from './slugs.ts'
+import { ArtifactError, artifactVersion, parseArtifact, slugShardSchema, type PostingPage, type SlugShard } from '../domain/artifact.ts'
+import { checkPosting, checkSlugs, findSlug, toShard, toShardCount, writeSlugs, type SlugEntry } from './slugs.ts'
 
 const toEntries = (slugs: readonly string[]): SlugEntry[] => slugs.map((slug, row) => ({ slug, row, hash: `h${row}` }))
 const find = (entries: readonly SlugEntry[], slug: string) => findSlug(writeSlugs(entries)[toShard(slug, toShardCount(entries.length))]!, slug)
@@ -39,4 +39,18 @@ test('ten thousand slugs spread over their shards, none much larger than the res
 test('a board without postings has one empty shard', () => {
   expect(writeSlugs([])).toEqual([{ version: artifactVersion, slugs: [], rows: [], hashes: [] }])
   expect(find([], 'x')).toBeNull()
+})
+
+test('another shard than the one asked for, or one with a column cut off, is refused', () => {
+  const shards = writeSlugs(toEntries(Array.from({ length: 1_200 }, (_, index) => `p-${index}`)))
+  expect(shards.map((shard, index) => checkSlugs(shard, index, shards.length))).toEqual(shards)
+  expect(() => checkSlugs(shards[0]!, 1, shards.length)).toThrow(ArtifactError)
+  expect(() => checkSlugs({ ...shards[0]!, rows: [] }, 0, shards.length)).toThrow(ArtifactError)
+  expect(() => checkSlugs({ ...shards[0]!, hashes: [] }, 0, shards.length)).toThrow(ArtifactError)
+})
+
+test("another posting's page is refused", () => {
+  const page = { slug: 'a' } as PostingPage
+  expect(checkPosting(page, { slug: 'a', row: 0, hash: '' })).toBe(page)
+  expect(() => checkPosting(page, { slug: 'b', row: 0, hash: '' })).toThrow('"a" is not "b"')
 })

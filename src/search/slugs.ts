@@ -1,4 +1,4 @@
-import { artifactVersion, type SlugShard } from '../domain/artifact.ts'
+import { brokenIndex, artifactVersion, type PostingPage, type SlugShard } from '../domain/artifact.ts'
 import { hash32 } from '../domain/slug.ts'
 
 /** About this many slugs share a shard: some 6 kB, brotli. */
@@ -33,6 +33,27 @@ export function writeSlugs(entries: readonly SlugEntry[]): SlugShard[] {
     shard?.hashes.push(entry.hash)
   }
   return shards
+}
+
+/**
+ * Gives back a shard that is the one asked for.
+ * @throws ArtifactError where it is another, or its columns differ in length
+ */
+export function checkSlugs(part: SlugShard, shard: number, shardCount: number): SlugShard {
+  const { slugs, rows, hashes } = part
+  if (rows.length !== slugs.length || hashes.length !== slugs.length || slugs.some((slug) => toShard(slug, shardCount) !== shard)) {
+    throw brokenIndex(`these are not the slugs of shard ${shard}, or not all of each`)
+  }
+  return part
+}
+
+/**
+ * Gives back a posting's page that is the one asked for.
+ * @throws ArtifactError where it is another's
+ */
+export function checkPosting(page: PostingPage, { slug }: SlugEntry): PostingPage {
+  if (page.slug !== slug) throw brokenIndex(`"${page.slug}" is not "${slug}"`)
+  return page
 }
 
 /** Looks a slug up in its shard: as written, else without regard to case; `null` where it is not there. */

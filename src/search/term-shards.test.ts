@@ -18,7 +18,7 @@ test('what is written is sound, and is read as it was', () => {
       expect(firsts).toEqual(shards.map((shard) => readWords(shard.words)[0] ?? ''))
       const read = shards.flatMap((shard, number) => {
         const placed = readPlaceShard(parseArtifact(placeShardSchema, JSON.parse(JSON.stringify(places[number]))))
-        const table = readTermShard(parseArtifact(termShardSchema, JSON.parse(JSON.stringify(shard))), space)
+        const table = readTermShard(parseArtifact(termShardSchema, JSON.parse(JSON.stringify(shard))), space, firsts[number])
         checkPlaces(table, placed)
         const placesAt = (posting: number) => [...placed.places.subarray(placed.offsets[posting], placed.offsets[posting + 1])]
         const postingsOf = (index: number) => Array.from({ length: table.offsets[index + 1]! - table.offsets[index]! }, (_, posting) => table.offsets[index]! + posting)
@@ -53,7 +53,7 @@ test('many words are cut into shards of about one size, and each word is found i
 const sound = toTermShard(['a', 'b'], new Map([['a', { texts: [0, 3, 31], impacts: [1, 15, 2], placeCounts: [], placeDeltas: [] }], ['b', { texts: [4, 49], impacts: [8, 9], placeCounts: [], placeDeltas: [] }]]), space)
 
 test('words are found whole or by their beginning', () => {
-  const table = readTermShard({ ...sound, words: writeWords(['ab', 'abc']) }, space)
+  const table = readTermShard({ ...sound, words: writeWords(['ab', 'abc']) }, space, 'ab')
   expect(findWords(table, 'ab', 'whole')).toEqual({ start: 0, end: 1 })
   expect(findWords(table, 'ab', 'prefix')).toEqual({ start: 0, end: 2 })
   expect(findWords(table, 'abd', 'prefix')).toEqual({ start: 2, end: 2 })
@@ -68,11 +68,16 @@ test.each<[string, Partial<TermShard>]>([
   ['an impact of nought', { impacts: '1f080' }],
   ['an impact that is no digit', { impacts: '1fx89' }],
   ['an impact in capitals', { impacts: '1F289' }],
-  ['words out of order', { words: 'Ab Aa' }],
+  ['words out of order', { words: 'Aa A+' }],
   ['a word twice', { words: 'Aa B' }],
   ['a count beyond all', { rowCounts: writeNumbers([2 ** 31 - 1, 1]) }],
 ])('%s: the shard is broken', (_, change) => {
-  expect(() => readTermShard({ ...sound, ...change }, space)).toThrow(ArtifactError)
+  expect(() => readTermShard({ ...sound, ...change }, space, 'a')).toThrow(ArtifactError)
+})
+
+test('the shard of other words is refused', () => {
+  expect(readTermShard(sound, space, 'a').words).toEqual(['a', 'b'])
+  expect(() => readTermShard(sound, space, 'b')).toThrow('it begins with "a", not "b"')
 })
 
 test('a shard with any character changed is read, refused as JSON, or refused as broken: nothing else', () => {
@@ -81,7 +86,7 @@ test('a shard with any character changed is read, refused as JSON, or refused as
     fc.property(fc.nat(text.length - 1), fc.integer({ min: 32, max: 126 }), (place, code) => {
       const changed = text.slice(0, place) + String.fromCharCode(code) + text.slice(place + 1)
       try {
-        const table = readTermShard(parseArtifact(termShardSchema, JSON.parse(changed)), space)
+        const table = readTermShard(parseArtifact(termShardSchema, JSON.parse(changed)), space, 'a')
         for (const found of table.texts) expect(found).toBeLessThan(textCount)
       } catch (error) {
         expect(error instanceof SyntaxError || error instanceof ArtifactError).toBe(true)
@@ -96,7 +101,7 @@ const soundPlaces: PlaceShard = { version: artifactVersion, counts: writeNumbers
 test('places are read, and those of other words are refused', () => {
   const placed = readPlaceShard(soundPlaces)
   expect([[...placed.offsets], [...placed.places]]).toEqual([[0, 1, 3, 3, 4, 5], [4, 0, 7, 1, 2]])
-  checkPlaces(readTermShard(sound, space), placed)
+  checkPlaces(readTermShard(sound, space, 'a'), placed)
   expect(() => readPlaceShard({ ...soundPlaces, counts: writeNumbers([1, 1, 0]) })).toThrow(ArtifactError)
-  expect(() => checkPlaces(readTermShard(sound, space), readPlaceShard({ ...soundPlaces, counts: writeNumbers([1, 4]) }))).toThrow(ArtifactError)
+  expect(() => checkPlaces(readTermShard(sound, space, 'a'), readPlaceShard({ ...soundPlaces, counts: writeNumbers([1, 4]) }))).toThrow(ArtifactError)
 })

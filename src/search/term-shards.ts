@@ -1,4 +1,4 @@
-import { ArtifactError, artifactVersion, type PlaceShard, type TermShard } from '../domain/artifact.ts'
+import { brokenIndex, artifactVersion, type PlaceShard, type TermShard } from '../domain/artifact.ts'
 import { readNumbers, writeNumbers } from './digits.ts'
 import { toOffsets } from './facets.ts'
 import { createGapReader, createGapWriter } from './gaps.ts'
@@ -125,20 +125,22 @@ export function toPlaceShard(words: readonly string[], occurrences: ReadonlyMap<
 
 /**
  * Reads a checked shard.
- * @throws ArtifactError where its columns disagree, its words are not sorted, or a text is not one of the board's
+ * @param first the shard's first word, as the manifest has it
+ * @throws ArtifactError where it is another shard, its columns disagree, its words are not sorted, or a text is not one of the board's
  */
-export function readTermShard(shard: TermShard, space: TextSpace): TermTable {
+export function readTermShard(shard: TermShard, space: TextSpace, first: string | undefined): TermTable {
   const { impacts } = shard
   const words = readWords(shard.words)
+  if (toFirst(words) !== first) throw brokenIndex(`it begins with "${toFirst(words)}", not "${first ?? ''}"`)
   const ranges = toRanges(space)
   const counts = [shard.rowCounts, shard.tagCounts, shard.companyCounts].map((text) => {
     const column = readNumbers(text)
-    if (column.length !== words.length) throw broken(`${column.length} counts for ${words.length} words`)
+    if (column.length !== words.length) throw brokenIndex(`${column.length} counts for ${words.length} words`)
     return column
   })
   let total = 0
   for (const column of counts) for (const count of column) total += count
-  if (total !== impacts.length) throw broken(`${impacts.length} impacts, not ${total}`)
+  if (total !== impacts.length) throw brokenIndex(`${impacts.length} impacts, not ${total}`)
   const offsets = new Uint32Array(words.length + 1)
   const texts = new Uint32Array(total)
   const lists = createGapReader(shard.lists)
@@ -164,7 +166,7 @@ export function readTermShard(shard: TermShard, space: TextSpace): TermTable {
 export function readPlaceShard(shard: PlaceShard): PlaceTable {
   const offsets = toOffsets(readNumbers(shard.counts))
   const places = readNumbers(shard.deltas)
-  if (offsets.at(-1) !== places.length) throw broken(`${places.length} places, not ${offsets.at(-1) ?? 0}`)
+  if (offsets.at(-1) !== places.length) throw brokenIndex(`${places.length} places, not ${offsets.at(-1) ?? 0}`)
   for (let text = 0; text + 1 < offsets.length; text += 1) {
     for (let index = (offsets[text] ?? 0) + 1; index < (offsets[text + 1] ?? 0); index += 1) places[index] = (places[index] ?? 0) + (places[index - 1] ?? 0)
   }
@@ -176,7 +178,7 @@ export function readPlaceShard(shard: PlaceShard): PlaceTable {
  * @throws ArtifactError where they are not
  */
 export function checkPlaces(table: TermTable, { offsets }: PlaceTable): void {
-  if (offsets.length - 1 !== table.texts.length) throw broken(`places in ${offsets.length - 1} texts, not ${table.texts.length}`)
+  if (offsets.length - 1 !== table.texts.length) throw brokenIndex(`places in ${offsets.length - 1} texts, not ${table.texts.length}`)
 }
 
 function readImpacts(text: string): Uint8Array {
@@ -184,7 +186,7 @@ function readImpacts(text: string): Uint8Array {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     const impact = code <= nine ? code - zero : code - letterA + 10
-    if (impact < 1 || impact > 15 || (code > nine && code < letterA)) throw broken(`"${text.charAt(index)}" is no impact`)
+    if (impact < 1 || impact > 15 || (code > nine && code < letterA)) throw brokenIndex(`"${text.charAt(index)}" is no impact`)
     impacts[index] = impact
   }
   return impacts
@@ -222,8 +224,4 @@ function lowerBound(words: readonly string[], sought: string, isBefore: (word: s
     else high = middle
   }
   return low
-}
-
-function broken(what: string): ArtifactError {
-  return new ArtifactError('shape', `The index of words is broken: ${what}.`)
 }

@@ -1,4 +1,4 @@
-import { ArtifactError, artifactVersion, type Vocabulary } from '../domain/artifact.ts'
+import { brokenIndex, artifactVersion, type Vocabulary } from '../domain/artifact.ts'
 import { readNumbers, writeNumbers } from './digits.ts'
 import type { TextBoard } from './match-text.ts'
 import { readWords, writeWords } from './words.ts'
@@ -35,7 +35,7 @@ export function writeVocabulary(words: readonly string[], countOf: (word: string
 export function readVocabulary(vocabulary: Vocabulary): Words {
   const words = readWords(vocabulary.words)
   const counts = readNumbers(vocabulary.counts)
-  if (counts.length !== words.length) throw new ArtifactError('shape', `The vocabulary is broken: ${counts.length} counts for ${words.length} words.`)
+  if (counts.length !== words.length) throw brokenIndex(`${counts.length} counts for ${words.length} words`)
   return { words, counts, letters: Uint32Array.from(words, toLetters) }
 }
 

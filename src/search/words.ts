@@ -1,4 +1,4 @@
-import { ArtifactError } from '../domain/artifact.ts'
+import { brokenIndex } from '../domain/artifact.ts'
 import { digits, readDigits } from './digits.ts'
 
 /** As much of the word before as one digit can say. */
@@ -29,7 +29,7 @@ export function readWords(text: string): string[] {
   return text.split(' ').map((written) => {
     const [shared = 0] = readDigits(written.charAt(0))
     const word = before.slice(0, shared) + written.slice(1)
-    if (shared > before.length || word <= before) throw new ArtifactError('shape', `The index of words is broken: "${word}" is out of order.`)
+    if (shared > before.length || word <= before) throw brokenIndex(`"${word}" is out of order`)
     before = word
     return word
   })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { artifactVersion, termShardSchema } from '../../domain/artifact.ts'
+import { ArtifactError, artifactVersion, termShardSchema, type TermShard } from '../../domain/artifact.ts'
 import { DataError } from './data-error.ts'
 import { fetchPart } from './fetch-part.ts'
 
@@ -9,10 +9,10 @@ const sound = { version: artifactVersion, words: 'Aa', rowCounts: 'B', tagCounts
 afterEach(() => vi.unstubAllGlobals())
 
 /** Fetches a part from a host that answers so. */
-function ask(answer: () => Promise<Response>, signal = new AbortController().signal) {
+function ask(answer: () => Promise<Response>, { read = (part: TermShard): unknown => part, signal = new AbortController().signal } = {}) {
   const fetch = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(answer)
   vi.stubGlobal('fetch', fetch)
-  return { fetch, part: fetchPart({ path: 'data/terms.1.json', schema: termShardSchema, freshness: 'for-ever', signal }) }
+  return { fetch, part: fetchPart({ path: 'data/terms.1.json', schema: termShardSchema, read, freshness: 'for-ever', signal }) }
 }
 
 const answers = (body: string, status = 200) => async () => new Response(body, { status })
@@ -25,7 +25,7 @@ test('a sound part is given, checked', async () => {
 
 test('the manifest is asked for anew each time', async () => {
   const { fetch } = ask(answers(JSON.stringify(sound)))
-  await fetchPart({ path: 'data/manifest.json', schema: termShardSchema, freshness: 'always-ask', signal: new AbortController().signal })
+  await fetchPart({ path: 'data/manifest.json', schema: termShardSchema, read: (part) => part, freshness: 'always-ask', signal: new AbortController().signal })
   expect(fetch).toHaveBeenLastCalledWith('/data/manifest.json', expect.objectContaining({ cache: 'no-cache' }))
 })
 
@@ -46,6 +46,19 @@ test.each([
   expect(error).toMatchObject({ kind, url: '/data/terms.1.json' })
 })
 
+test('what cannot be read is broken, and any other error is what it is', async () => {
+  const answer = answers(JSON.stringify(sound))
+  const refuse = (error: Error) => ({
+    read: () => {
+      throw error
+    },
+  })
+  expect(await ask(answer, { read: (part) => part.words }).part).toBe('Aa')
+  await expect(ask(answer, refuse(new ArtifactError('shape', 'another shard'))).part).rejects.toMatchObject({ name: 'DataError', kind: 'broken', url: '/data/terms.1.json', message: 'another shard' })
+  const fault = new TypeError('a fault of ours')
+  await expect(ask(answer, refuse(fault)).part).rejects.toBe(fault)
+})
+
 const noAnswer = () => Promise.reject(new TypeError('Failed to fetch'))
 
 test.each([
@@ -59,8 +72,8 @@ test.each([
 test('an abort passes through as it is, before the answer and while it comes', async () => {
   const aborted = AbortSignal.abort()
   const reason = new DOMException('aborted', 'AbortError')
-  await expect(ask(() => Promise.reject(reason), aborted).part).rejects.toBe(reason)
+  await expect(ask(() => Promise.reject(reason), { signal: aborted }).part).rejects.toBe(reason)
   const response = new Response('{}')
   vi.spyOn(response, 'json').mockRejectedValue(reason)
-  await expect(ask(() => Promise.resolve(response), aborted).part).rejects.toBe(reason)
+  await expect(ask(() => Promise.resolve(response), { signal: aborted }).part).rejects.toBe(reason)
 })

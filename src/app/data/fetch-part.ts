@@ -5,19 +5,21 @@ import { DataError } from './data-error.ts'
 /** A part under a hashed name never changes; the manifest is asked for anew each time. */
 export type Freshness = 'for-ever' | 'always-ask'
 
-interface PartRequest<Schema extends GenericSchema> {
+interface PartRequest<Schema extends GenericSchema, Part> {
   /** Below the base path, without a leading slash. */
   readonly path: string
   readonly schema: Schema
+  /** Makes of it what the page works with; may throw an ArtifactError. */
+  readonly read: (part: InferOutput<Schema>) => Part
   readonly freshness: Freshness
   readonly signal: AbortSignal
 }
 
 /**
- * Fetches one part of the index and checks its shape.
+ * Fetches one part of the index, checks its shape and reads it.
  * @throws DataError in each way it can fail; an abort passes through
  */
-export async function fetchPart<Schema extends GenericSchema>(request: PartRequest<Schema>): Promise<InferOutput<Schema>> {
+export async function fetchPart<Schema extends GenericSchema, Part>(request: PartRequest<Schema, Part>): Promise<Part> {
   const url = import.meta.env.BASE_URL + request.path
   const response = await ask(url, request)
   if (response.status === 404) throw new DataError('missing', url, `${url} is not there.`)
@@ -25,7 +27,7 @@ export async function fetchPart<Schema extends GenericSchema>(request: PartReque
   if (isPage(response)) throw new DataError('missing', url, `${url} is not there: the host answers with a page.`)
   const part = await readJson(url, response, request.signal)
   try {
-    return parseArtifact(request.schema, part)
+    return request.read(parseArtifact(request.schema, part))
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error
     throw new DataError(error.reason === 'version' ? 'version' : 'broken', url, error.message, { cause: error })

@@ -15,7 +15,8 @@ import { readFacets, type Facets } from '../../search/facets.ts'
 import { createEngine, type Engine } from '../../search/engine.ts'
 import { toTextSpace } from '../../search/name-texts.ts'
 import type { PartLoader, TermKind } from '../../search/part-loader.ts'
-import { findSlug, toShard, type SlugEntry } from '../../search/slugs.ts'
+import { checkChunk } from '../../search/rows.ts'
+import { checkPosting, checkSlugs, findSlug, toShard, type SlugEntry } from '../../search/slugs.ts'
 import { readPlaceShard, readTermShard } from '../../search/term-shards.ts'
 import { readVocabulary } from '../../search/vocabulary.ts'
 import { fetchPart } from './fetch-part.ts'
@@ -27,7 +28,7 @@ const forEver = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_I
 export const manifestQuery = queryOptions({
   queryKey: ['manifest'],
   queryFn: async ({ client, signal }) => {
-    const manifest = await fetchPart({ path: dataPaths.manifest(), schema: manifestSchema, freshness: 'always-ask', signal })
+    const manifest = await fetchPart({ path: dataPaths.manifest(), schema: manifestSchema, read: (part) => part, freshness: 'always-ask', signal })
     await fetchWhatIsShown(client, manifest)
     return manifest
   },
@@ -58,10 +59,7 @@ async function fetchWhatIsShown(client: QueryClient, manifest: Manifest): Promis
 export const facetsQuery = (manifest: Manifest) =>
   queryOptions({
     queryKey: ['facets', manifest.facets],
-    queryFn: async ({ signal }) =>
-      readFacets(
-        await fetchPart({ path: dataPaths.part(manifest.facets), schema: facetCoreSchema, freshness: 'for-ever', signal }),
-      ),
+    queryFn: ({ signal }) => fetchPart({ path: dataPaths.part(manifest.facets), schema: facetCoreSchema, read: readFacets, freshness: 'for-ever', signal }),
     ...forEver,
   })
 
@@ -69,11 +67,14 @@ export const facetsQuery = (manifest: Manifest) =>
 const termTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
   queryOptions({
     queryKey: [kind, manifest[kind].folder, shard],
-    queryFn: async ({ signal }) =>
-      readTermShard(
-        await fetchPart({ path: dataPaths.shard(manifest[kind].folder, shard), schema: termShardSchema, freshness: 'for-ever', signal }),
-        toTextSpace(manifest.counts),
-      ),
+    queryFn: ({ signal }) =>
+      fetchPart({
+        path: dataPaths.shard(manifest[kind].folder, shard),
+        schema: termShardSchema,
+        read: (part) => readTermShard(part, toTextSpace(manifest.counts), manifest[kind].firsts[shard]),
+        freshness: 'for-ever',
+        signal,
+      }),
     ...forEver,
   })
 
@@ -81,8 +82,8 @@ const termTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
 const placeTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
   queryOptions({
     queryKey: [kind, manifest[kind].places, shard],
-    queryFn: async ({ signal }) =>
-      readPlaceShard(await fetchPart({ path: dataPaths.shard(manifest[kind].places, shard), schema: placeShardSchema, freshness: 'for-ever', signal })),
+    queryFn: ({ signal }) =>
+      fetchPart({ path: dataPaths.shard(manifest[kind].places, shard), schema: placeShardSchema, read: readPlaceShard, freshness: 'for-ever', signal }),
     ...forEver,
   })
 
@@ -90,7 +91,7 @@ const placeTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
 const vocabularyQuery = (manifest: Manifest) =>
   queryOptions({
     queryKey: ['vocabulary', manifest.vocabulary],
-    queryFn: async ({ signal }) => readVocabulary(await fetchPart({ path: dataPaths.part(manifest.vocabulary), schema: vocabularySchema, freshness: 'for-ever', signal })),
+    queryFn: ({ signal }) => fetchPart({ path: dataPaths.part(manifest.vocabulary), schema: vocabularySchema, read: readVocabulary, freshness: 'for-ever', signal }),
     ...forEver,
   })
 
@@ -150,17 +151,24 @@ export const rowsQuery = (manifest: Manifest, chunk: number) =>
   queryOptions({
     queryKey: ['rows', manifest.rows.folder, chunk],
     queryFn: ({ signal }) =>
-      fetchPart({ path: dataPaths.shard(manifest.rows.folder, chunk), schema: rowChunkSchema, freshness: 'for-ever', signal }),
+      fetchPart({
+        path: dataPaths.shard(manifest.rows.folder, chunk),
+        schema: rowChunkSchema,
+        read: (part) => checkChunk(part, chunk * manifest.rows.size),
+        freshness: 'for-ever',
+        signal,
+      }),
     ...forEver,
   })
 
 /** Where the posting of a slug is; `null` where the board has none of that slug. */
 export const slugQuery = (manifest: Manifest, slug: string) => {
-  const shard = toShard(slug, manifest.slugs.shards)
+  const { folder, shards } = manifest.slugs
+  const shard = toShard(slug, shards)
   return queryOptions({
-    queryKey: ['slugs', manifest.slugs.folder, shard],
+    queryKey: ['slugs', folder, shard],
     queryFn: ({ signal }) =>
-      fetchPart({ path: dataPaths.shard(manifest.slugs.folder, shard), schema: slugShardSchema, freshness: 'for-ever', signal }),
+      fetchPart({ path: dataPaths.shard(folder, shard), schema: slugShardSchema, read: (part) => checkSlugs(part, shard, shards), freshness: 'for-ever', signal }),
     select: (part) => findSlug(part, slug),
     ...forEver,
   })
@@ -171,7 +179,7 @@ export const postingQuery = (entry: SlugEntry) =>
   queryOptions({
     queryKey: ['posting', entry.slug, entry.hash],
     queryFn: ({ signal }) =>
-      fetchPart({ path: dataPaths.body(entry.slug, entry.hash), schema: postingPageSchema, freshness: 'for-ever', signal }),
+      fetchPart({ path: dataPaths.body(entry.slug, entry.hash), schema: postingPageSchema, read: (part) => checkPosting(part, entry), freshness: 'for-ever', signal }),
     ...forEver,
   })
 

@@ -20,6 +20,6 @@ const problemsSchema = v.object({
 /** The problems of the postings folder, from the dev server. */
 export const problemsQuery = queryOptions({
   queryKey: ['problems'],
-  queryFn: ({ signal }) => fetchPart({ path: dataPaths.problems(), schema: problemsSchema, freshness: 'always-ask', signal }),
+  queryFn: ({ signal }) => fetchPart({ path: dataPaths.problems(), schema: problemsSchema, read: (part) => part, freshness: 'always-ask', signal }),
   staleTime: 0,
 })
