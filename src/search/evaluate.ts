@@ -179,12 +179,13 @@ function countStatuses(fails: Uint8Array, rows: Uint32Array, open: number): Face
 function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery, text: TextMatches | null): Uint32Array {
   const day = (row: number) => facets.days[row] ?? 0
   const newest = (a: number, b: number) => day(b) - day(a) || a - b
-  const byDay = toNewestFirst(facets, rows)
   switch (query.sort) {
-    case 'best':
-      return text ? sortByScore(byDay, toDense(text, facets.rowCount)) : byDay
+    case 'best': {
+      const places = toNewestFirst(facets, rows)
+      return pick(rows, text ? sortByScore(places, toScores(rows, text)) : places)
+    }
     case 'newest':
-      return byDay
+      return pick(rows, toNewestFirst(facets, rows))
     case 'oldest':
       return rows.toSorted((a, b) => day(a) - day(b) || a - b)
     case 'featured':
@@ -196,26 +197,35 @@ function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery, text: 
   }
 }
 
-/** A score for each row of the board. */
-function toDense({ rows, scores }: TextMatches, rowCount: number): Float32Array {
-  const dense = new Float32Array(rowCount)
-  for (let index = 0; index < rows.length; index += 1) dense[rows[index] ?? 0] = scores[index] ?? 0
-  return dense
+/** The rows at some places. */
+function pick(rows: Uint32Array, places: Uint32Array): Uint32Array {
+  const picked = new Uint32Array(places.length)
+  for (let index = 0; index < places.length; index += 1) picked[index] = rows[places[index] ?? 0] ?? 0
+  return picked
 }
 
-/** Rows in growing order become the newest first, ties by row: the open ones and the closed ones are in that order already, and are merged. */
-function toNewestFirst({ days, open }: Facets, rows: Uint32Array): Uint32Array {
+/** The scores of some of the rows that a text finds; both are in growing order. */
+function toScores(rows: Uint32Array, text: TextMatches): Float32Array {
+  const scores = new Float32Array(rows.length)
+  let place = 0
+  for (let index = 0; index < rows.length; index += 1) {
+    while (text.rows[place] !== rows[index]) place += 1
+    scores[index] = text.scores[place] ?? 0
+  }
+  return scores
+}
+
+/** The places of rows in growing order, the newest row first, ties by row: the open ones and the closed ones are in that order already, and are merged. */
+function toNewestFirst({ days, open, allRows }: Facets, rows: Uint32Array): Uint32Array {
   let openEnd = rows.length
   while (openEnd > 0 && (rows[openEnd - 1] ?? 0) >= open) openEnd -= 1
-  if (openEnd === 0 || openEnd === rows.length) return rows
+  if (openEnd === 0 || openEnd === rows.length) return allRows().subarray(0, rows.length)
   const merged = new Uint32Array(rows.length)
   let nextOpen = 0
   let nextClosed = openEnd
   for (let index = 0; index < rows.length; index += 1) {
-    const openRow = rows[nextOpen] ?? 0
-    const closedRow = rows[nextClosed] ?? 0
-    const isOpenNext = nextClosed === rows.length || (nextOpen < openEnd && (days[openRow] ?? 0) >= (days[closedRow] ?? 0))
-    merged[index] = isOpenNext ? openRow : closedRow
+    const isOpenNext = nextClosed === rows.length || (nextOpen < openEnd && (days[rows[nextOpen] ?? 0] ?? 0) >= (days[rows[nextClosed] ?? 0] ?? 0))
+    merged[index] = isOpenNext ? nextOpen : nextClosed
     if (isOpenNext) nextOpen += 1
     else nextClosed += 1
   }

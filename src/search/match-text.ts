@@ -33,6 +33,9 @@ export function needsPlaces(part: SoughtPart): boolean {
 /** A word that merely begins with what was typed counts for less than the word itself. */
 const prefixShare = 0.5
 
+/** `frequencyOfImpact` of such a word. */
+const frequencyOfBeginning = frequencyOfImpact.map((frequency) => prefixShare * frequency)
+
 /** What leads from a text's number to rows. */
 export type TextBoard = Pick<Facets, 'rowCount' | 'tagRows' | 'companyRows'>
 
@@ -50,36 +53,14 @@ export interface Matcher {
 export function createMatcher(board: TextBoard): Matcher {
   const { rowCount } = board
   const pool = createFrequencyPool(rowCount)
-  const partHits = new Uint8Array(rowCount)
-
   return {
     match(tables, { wanted, unwanted }) {
-      const sums = pool.take()
-      const unanswered: number[] = []
-      wanted.forEach((part, place) => {
-        const found = findPart(tables, part, board, pool)
-        if (found.count === 0) unanswered.push(place)
-        const rarity = toRarity(found.count, rowCount)
-        for (let index = 0; index < found.count; index += 1) {
-          const row = found.rows[index] ?? 0
-          add(sums, row, rarity * toShare(found.of[row] ?? 0))
-          partHits[row] = (partHits[row] ?? 0) + 1
-        }
-        pool.give(found)
-      })
-      if (wanted.length === 0 && unwanted.length > 0) partHits.fill(isFound)
-      else for (let index = 0; index < sums.count; index += 1) partHits[sums.rows[index] ?? 0] = partHits[sums.rows[index] ?? 0] === wanted.length ? isFound : 0
-      for (const part of unwanted) {
-        const banned = findPart(tables, part, board, pool)
-        for (let index = 0; index < banned.count; index += 1) partHits[banned.rows[index] ?? 0] = 0
-        pool.give(banned)
-      }
-      const rows = toFlagged(partHits)
-      const scores = new Float32Array(rows.length)
-      for (let index = 0; index < rows.length; index += 1) scores[index] = sums.of[rows[index] ?? 0] ?? 0
-      partHits.fill(0)
-      pool.give(sums)
-      return { rows, scores, unanswered }
+      const found = wanted.map((part) => findPart(tables, part, board, pool))
+      const banned = unwanted.map((part) => findPart(tables, part, board, pool))
+      const unanswered = [...found.keys()].filter((place) => found[place]?.count === 0)
+      const matches = found.length > 0 ? scoreFound(found, banned, rowCount) : allBut(banned, rowCount)
+      for (const frequencies of [...found, ...banned]) pool.give(frequencies)
+      return { ...matches, unanswered }
     },
     countWords(list, words) {
       const counts = new Uint8Array(rowCount)
@@ -93,33 +74,57 @@ export function createMatcher(board: TextBoard): Matcher {
   }
 }
 
-/** In place of the number of parts that are in a row: all of them are. */
-const isFound = 255
+type ScoredRows = Pick<TextMatches, 'rows' | 'scores'>
 
-/** Every row whose flag is `isFound`, in growing order. */
-function toFlagged(flags: Uint8Array): Uint32Array {
+/** The rows that are in all of some parts and in nothing that is banned. Of the rarest part each row is looked up in the others. */
+function scoreFound(found: readonly Frequencies[], banned: readonly Frequencies[], rowCount: number): ScoredRows {
+  const [rarest, ...others] = found.toSorted((a, b) => a.count - b.count)
+  if (!rarest) return { rows: new Uint32Array(), scores: new Float32Array() }
+  const rows = toGrowing(rarest, rowCount)
   let count = 0
-  for (let row = 0; row < flags.length; row += 1) if (flags[row] === isFound) count += 1
-  const kept = new Uint32Array(count)
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0
+    rows[count] = row
+    if (others.every(({ of }) => (of[row] ?? 0) > 0) && banned.every(({ of }) => of[row] === 0)) count += 1
+  }
+  const scores = new Float32Array(count)
+  for (const { of, count: foundCount } of found) {
+    const rarity = toRarity(foundCount, rowCount)
+    for (let index = 0; index < count; index += 1) scores[index] = (scores[index] ?? 0) + rarity * toShare(of[rows[index] ?? 0] ?? 0)
+  }
+  return { rows: rows.subarray(0, count), scores }
+}
+
+/** Every row that is in nothing that is banned; none where nothing is. */
+function allBut(banned: readonly Frequencies[], rowCount: number): ScoredRows {
+  const rows = Uint32Array.from(banned.length === 0 ? [] : Array.from({ length: rowCount }, (_, row) => row).filter((row) => banned.every(({ of }) => of[row] === 0)))
+  return { rows, scores: new Float32Array(rows.length) }
+}
+
+/** Where there is one in so many rows, to sort them takes as long as to look at all. */
+const manyRows = 16
+
+/** The rows of some frequencies in growing order: few are sorted, many are looked up in their order. */
+function toGrowing({ of, rows, count }: Frequencies, rowCount: number): Uint32Array {
+  if (count * manyRows < rowCount) return rows.subarray(0, count).toSorted()
+  const growing = new Uint32Array(count)
   let end = 0
-  for (let row = 0; row < flags.length; row += 1) {
-    if (flags[row] !== isFound) continue
-    kept[end] = row
+  for (let row = 0; row < rowCount; row += 1) {
+    if (of[row] === 0) continue
+    growing[end] = row
     end += 1
   }
-  return kept
+  return growing
 }
 
 /** Where any form of a part is. */
 function findPart(tables: TextTables, part: SoughtPart, board: TextBoard, pool: FrequencyPool): Frequencies {
-  const find = (words: readonly SoughtWord[]) => (needsPlaces(part) ? findPlaced(tables, words, part, board, pool) : findForm(tables, words, board, pool))
-  const found = pool.take()
-  for (const words of part.forms) {
-    const other = find(words)
-    raiseAll(found, other)
+  const [first = pool.take(), ...others] = part.forms.map((words) => (needsPlaces(part) ? findPlaced(tables, words, part, board, pool) : findForm(tables, words, board, pool)))
+  for (const other of others) {
+    raiseAll(first, other)
     pool.give(other)
   }
-  return found
+  return first
 }
 
 /** Where all words of a form are: as often as the rarest of them. */
@@ -140,16 +145,9 @@ function findWord({ list, body }: TextTables, { word, mode }: SoughtWord, board:
   const named = new Map<number, number>()
   for (const table of list) {
     const { start, end } = findWords(table, word, mode)
-    for (let index = start; index < end; index += 1) {
-      const share = table.words[index] === word ? 1 : prefixShare
-      const last = table.offsets[index + 1] ?? 0
-      for (let at = table.offsets[index] ?? 0; at < last; at += 1) {
-        const text = table.texts[at] ?? 0
-        const frequency = share * (frequencyOfImpact[table.impacts[at] ?? 0] ?? 0)
-        if (text < board.rowCount) raise(found, text, frequency)
-        else named.set(text, Math.max(named.get(text) ?? 0, frequency))
-      }
-    }
+    const isWhole = start < end && table.words[start] === word
+    if (isWhole) raiseTexts(table, start, start + 1, frequencyOfImpact, found, named, board.rowCount)
+    raiseTexts(table, isWhole ? start + 1 : start, end, frequencyOfBeginning, found, named, board.rowCount)
   }
   for (const [text, frequency] of named) addNamed(found, text, frequency, board)
   for (const table of body) {
@@ -159,6 +157,18 @@ function findWord({ list, body }: TextTables, { word, mode }: SoughtWord, board:
     for (let at = table.offsets[start] ?? 0; at < last; at += 1) add(found, table.texts[at] ?? 0, frequencyOfImpact[table.impacts[at] ?? 0] ?? 0)
   }
   return found
+}
+
+/** Raises the rows, and the tags and companies in `named`, in which a table's words from `start` to before `end` are. */
+function raiseTexts(table: TermTable, start: number, end: number, frequencyOf: Float32Array, found: Frequencies, named: Map<number, number>, rowCount: number): void {
+  const { texts, impacts, offsets } = table
+  const last = offsets[end] ?? 0
+  for (let at = offsets[start] ?? 0; at < last; at += 1) {
+    const text = texts[at] ?? 0
+    const frequency = frequencyOf[impacts[at] ?? 0] ?? 0
+    if (text < rowCount) raise(found, text, frequency)
+    else named.set(text, Math.max(named.get(text) ?? 0, frequency))
+  }
 }
 
 /** Adds a frequency to the rows of a tag or a company. */
@@ -208,12 +218,12 @@ function toHeld(tables: readonly TermTable[], places: TextTables['places'], { wo
     const placed = places.get(table)
     if (!placed) throw new Error('A phrase or a field is sought in words whose places have not been loaded.')
     for (let index = start; index < end; index += 1) {
-      const share = table.words[index] === word ? 1 : prefixShare
+      const frequencyOf = table.words[index] === word ? frequencyOfImpact : frequencyOfBeginning
       for (let at = table.offsets[index] ?? 0; at < (table.offsets[index + 1] ?? 0); at += 1) {
         const text = table.texts[at] ?? 0
         const before = held.get(text)
         const here = placed.places.subarray(placed.offsets[at], placed.offsets[at + 1])
-        const frequency = share * (frequencyOfImpact[table.impacts[at] ?? 0] ?? 0)
+        const frequency = frequencyOf[table.impacts[at] ?? 0] ?? 0
         held.set(text, before ? { frequency: Math.max(before.frequency, frequency), places: [...before.places, ...here] } : { frequency, places: [...here] })
       }
     }
