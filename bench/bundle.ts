@@ -16,3 +16,17 @@ export async function bundleCell(folder: string): Promise<string> {
   })
   return path.join(folder, 'cell.js')
 }
+
+/**
+ * Bundles what runs in a page, with its peers, as Vite bundles an app.
+ * @returns the folder, with an `index.html` that starts it
+ */
+export async function bundlePage(folder: string): Promise<string> {
+  await build({
+    root: path.join(import.meta.dirname, 'browser/page'),
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 4_000 },
+  })
+  return folder
+}
