@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describeMachine } from './machine.ts'
 import { readOptions, type PartName } from './options.ts'
 import { toReport } from './report.ts'
 import { readResults } from './result-store.ts'
+import { describeSurroundings } from './surroundings.ts'
 
 /*
  * Installs the peers where they are missing, measures part after part, each in a process of its own, and
@@ -31,7 +31,7 @@ if (!existsSync(path.join(folder, 'node_modules/.package-lock.json'))) {
   if (status !== 0) process.exit(status ?? 1)
 }
 const failed = options.parts.filter((part) => !runPart(part))
-const report = toReport(await readResults(), describeMachine())
+const report = toReport(await readResults(), describeSurroundings())
 process.stdout.write(`\n${report}`)
 if (options.writes && failed.length === 0) await writeFile(path.join(root, 'docs/benchmarks.md'), report)
 if (failed.length > 0) process.stderr.write(`\nNot measured: ${failed.join(', ')}. The report is not written.\n`)

@@ -27,9 +27,9 @@ export async function watchProcess({ program, args, options = {} }: Command): Pr
   child.stderr?.setEncoding('utf8').on('data', (text: string) => void said.push(text))
   const tellsMemory = existsSync('/proc/self/statm')
   let peakBytes = 0
-  let isOver = false
+  const watch = new AbortController()
   const look = async (): Promise<void> => {
-    while (!isOver) {
+    while (!watch.signal.aborted) {
       if (child.pid !== undefined) peakBytes = Math.max(peakBytes, await readTreeBytes(child.pid))
       await new Promise((resolve) => setTimeout(resolve, pollMs))
     }
@@ -38,9 +38,7 @@ export async function watchProcess({ program, args, options = {} }: Command): Pr
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', resolve)
-  }).finally(() => {
-    isOver = true
-  })
+  }).finally(() => watch.abort())
   const wallMs = performance.now() - startMs
   await looking
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with status ${String(status)}:\n${said.join('').slice(-2_000)}`)

@@ -1,11 +1,6 @@
 import type { OpenIndex } from '../../peer.ts'
 import { peers } from '../../peers/peers.ts'
-
-/** What a page offers to those who measure in it, as `bench`. */
-export interface PageCell {
-  readonly open: (id: string, partCount: number, firstText: string) => Promise<{ readonly readyMs: number; readonly firstAnswerMs: number }>
-  readonly type: (keystrokes: readonly string[], limitMs: number, least: number) => Promise<{ readonly longestTaskMs: number; readonly keystrokes: number }>
-}
+import { findWithPagefind, openPagefind, searchPagefind, setUpPagefind } from './pagefind-cell.ts'
 
 let index: OpenIndex | null = null
 
@@ -37,4 +32,4 @@ async function type(keystrokes: readonly string[], limitMs: number, least: numbe
   return { longestTaskMs, keystrokes: typed }
 }
 
-Object.assign(globalThis, { bench: { open, type } satisfies PageCell })
+Object.assign(globalThis, { bench: { open, type, setUpPagefind, openPagefind, searchPagefind, findWithPagefind } })
