@@ -9,7 +9,7 @@ import { toBrotliBytes } from './weigh.ts'
  * That one spells tags and companies only once, as slug or as name, so that it errs to the smaller side.
  */
 export async function weighColumns(postings: readonly RenderedPosting[]): Promise<ColumnResult> {
-  const { facets, rows } = toArtifact(postings, { tags: [], synonyms: [] })
+  const { facets, rows } = toArtifact(postings, { tags: [], synonyms: [], language: 'en' })
   const column = (toValue: (posting: RenderedPosting) => unknown) => postings.map(toValue)
   const rowColumns = {
     slugs: column((posting) => posting.slug),

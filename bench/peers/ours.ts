@@ -1,35 +1,33 @@
-import { artifactVersion, facetCoreSchema, parseArtifact, termShardSchema, type Vocabulary } from '../../src/domain/artifact.ts'
+import { emitData } from '../../src/build/emit/data.ts'
+import { toArtifact } from '../../src/build/emit/to-artifact.ts'
+import { manifestSchema, parseArtifact } from '../../src/domain/artifact.ts'
 import { toQuery } from '../../src/domain/query.ts'
-import { evaluate } from '../../src/search/evaluate.ts'
-import { readFacets, writeFacets } from '../../src/search/facets.ts'
-import { findText } from '../../src/search/find-text.ts'
-import { createMemoryTerms } from '../../src/search/memory-terms.ts'
-import { collectOccurrences, listFields } from '../../src/search/occurrences.ts'
-import { writeTermShards } from '../../src/search/term-shards.ts'
-import { topCount, toSearchedFields, type Peer } from '../peer.ts'
+import { dataPaths } from '../../src/domain/site-paths.ts'
+import { openEngine } from '../../src/search/engine.ts'
+import { createMemoryLoader } from '../../src/search/part-loader.ts'
+import { topCount, type Peer } from '../peer.ts'
+
+/** The files that its searches need here: bodies, and what only phrases ask for, are not searched by its peers. */
+const isAsked = (path: string) => /^data\/(?:manifest|facets|vocabulary|terms|body-terms)\b/.test(path)
 
 /** The board's own engine, over the same fields as its peers: bodies are left out. */
 export const ours: Peer = {
   name: 'Corkboard',
   abilities: ['text', 'tags'],
   build: (postings) => {
-    const texts = postings.map((posting) => {
-      const { title, tags, company, place, summary } = toSearchedFields(posting)
-      return { title, tags, company, place, lead: summary, body: '' }
-    })
-    return [JSON.stringify(writeFacets(postings, [])), ...writeTermShards(collectOccurrences(texts, listFields)).shards.map((shard) => JSON.stringify(shard))]
+    const listed = postings.map((posting) => ({ ...posting, lead: posting.summary, rendered: { ...posting.rendered, text: '' } }))
+    const files = [...emitData(toArtifact(listed, { tags: [], synonyms: [], language: 'en' })).files].filter(({ path }) => isAsked(path))
+    return [JSON.stringify(files.map(({ path }) => path)), ...files.map(({ content }) => content)]
   },
-  open: ([facetPart = '', ...termParts]) => {
-    const facets = readFacets(parseArtifact(facetCoreSchema, JSON.parse(facetPart)))
-    const shards = termParts.map((part) => parseArtifact(termShardSchema, JSON.parse(part)))
-    const terms = { shards, places: [], firsts: shards.map((shard) => shard.words[0] ?? '') }
-    const vocabulary: Vocabulary = { version: artifactVersion, words: shards.flatMap((shard) => shard.words), counts: shards.flatMap((shard) => shard.counts) }
-    const { directory, load } = createMemoryTerms({ terms, bodyTerms: writeTermShards(new Map()), vocabulary }, facets.rowCount)
+  open: async ([pathPart = '', ...contents]) => {
+    const paths = JSON.parse(pathPart) as string[]
+    const files = new Map(paths.map((path, index) => [path, contents[index] ?? '']))
+    const manifest = parseArtifact(manifestSchema, JSON.parse(files.get(dataPaths.manifest()) ?? ''))
+    const engine = await openEngine(manifest, createMemoryLoader(manifest, (path) => files.get(path)))
     return {
       search: async (text, tags) => {
-        const matches = text === '' ? null : await findText(text, directory, load)
-        const { rows, counts } = evaluate(facets, toQuery({ text, tags, status: 'all' }), matches)
-        return { total: rows.length, countOf: (tag) => counts.tags[facets.tagIdBySlug.get(tag) ?? -1] ?? 0, top: [...rows.subarray(0, topCount)] }
+        const { rows, total, counts } = await engine.query(toQuery({ text, tags, status: 'all' }))
+        return { total, countOf: (tag) => counts.tags[engine.facets.tagIdBySlug.get(tag) ?? -1] ?? 0, top: [...rows.subarray(0, topCount)] }
       },
     }
   },

@@ -102,7 +102,7 @@ for (const folder of existsSync(shared) ? ['real', 'seed'] : []) {
     const texts = (await readPostings(config.postingsDir, board.root)).files.map((file) => file.text)
     expect(postings).toHaveLength(texts.length)
     const linesOf = (key: string) => texts.map((text) => new RegExp(`^${key}: *"?(.*?)"?$`, 'm').exec(text)?.[1] ?? '')
-    const { facets: core } = toArtifact(postings, { tags: [], synonyms: [] })
+    const { facets: core } = toArtifact(postings, { tags: [], synonyms: [], language: 'en' })
     const facets = readFacets(core)
     const { counts } = evaluate(facets, { ...emptyQuery, status: 'all' }, null)
 

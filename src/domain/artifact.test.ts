@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ArtifactError, artifactVersion, manifestSchema, parseArtifact, rowChunkSchema, termShardSchema } from './artifact.ts'
+import { ArtifactError, artifactVersion, manifestSchema, parseArtifact, rowChunkSchema, slugShardSchema, termShardSchema } from './artifact.ts'
 
 const chunk = { version: artifactVersion, slugs: ['a'], titles: ['A'], places: [''], leads: [''], logos: [null] }
 
@@ -29,7 +29,8 @@ test.each([null, undefined, 'text', 7, [], {}, { slugs: [] }])('%j is broken', (
 
 test('a broken part is told with the place of the fault', () => {
   expect(refusal(rowChunkSchema, { ...chunk, titles: ['A', 7] })).toEqual(['shape', expect.stringContaining('"titles.1"')])
-  expect(refusal(termShardSchema, { version: artifactVersion, words: ['a'], counts: [1], rowDeltas: [-1], impacts: '1' })).toEqual(['shape', expect.stringContaining('"rowDeltas.0"')])
+  expect(refusal(termShardSchema, { version: artifactVersion, words: ['a'], rowCounts: 'B', tagCounts: 'A', companyCounts: 'A', lists: 'A', impacts: '1' })).toEqual(['shape', expect.stringContaining('"words"')])
+  expect(refusal(slugShardSchema, { version: artifactVersion, slugs: ['a'], rows: [-1], hashes: ['0'] })).toEqual(['shape', expect.stringContaining('"rows.0"')])
 })
 
 test.each(['../../evil.json?', 'https://evil.example/', 'a b', ''])('the manifest names no file such as %j', (facets) => {

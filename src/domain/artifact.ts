@@ -3,7 +3,7 @@ import { workModes } from './place/place.ts'
 import type { SafeHtml } from './posting.ts'
 
 /** The version of every shape below. A reader refuses any other: `docs/index-format.md`. */
-export const artifactVersion = 3
+export const artifactVersion = 4
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -20,8 +20,15 @@ const toColumn = <Item>(isItem: (item: unknown) => boolean, expected: string) =>
   )
 
 const counts = toColumn<number>((item) => Number.isInteger(item) && (item as number) >= 0, 'a whole number from 0')
-const integers = toColumn<number>(Number.isInteger, 'a whole number')
 const texts = toColumn<string>((item) => typeof item === 'string', 'a text')
+
+/** A column of numbers as one text, and lists of growing ones as bits: `src/search/digits.ts`, `gaps.ts`. */
+const numbers = v.string()
+const bits = v.string()
+
+/** Sorted words as one text: `src/search/words.ts`. */
+const words = v.string()
+
 const fileName = v.pipe(v.string(), v.regex(/^[\w./-]+$/))
 
 const dictionary = v.object({ slugs: texts, names: texts })
@@ -45,28 +52,31 @@ export const manifestSchema = v.object({
 
 /**
  * The columns behind every filter and count. Rows stand open ones first, then newest first, then
- * by slug: row 0 is the first of the default list. Ids index the dictionaries.
+ * by slug: row 0 is the first of the default list. Ids index the dictionaries, which have the most
+ * frequent first: so most ids take one digit.
  */
 export const facetCoreSchema = v.object({
   version: v.literal(artifactVersion),
   tags: v.object({ ...dictionary.entries, aliases: v.array(v.tuple([v.string(), count])) }),
   companies: dictionary,
   types: texts,
-  countries: texts,
+  /** ISO 3166-1 alpha-2 codes, and what the board's language calls them. */
+  countries: v.object({ codes: texts, names: texts }),
   workModes: v.array(v.picklist(workModes)),
   /** Rows 0 to `open` - 1 are open, the others closed. */
   open: count,
-  /** Days since 1970 of the first row, then each row's difference to the one before. */
-  dayDeltas: integers,
-  type: counts,
-  company: counts,
-  workMode: counts,
-  featured: integers,
+  /** Days since 1970 of the first row, then each row's difference to the one before; signed. */
+  dayDeltas: numbers,
+  type: numbers,
+  company: numbers,
+  workMode: numbers,
+  /** Signed. */
+  featured: numbers,
   /** How many tags (countries) each row has, and their ids, row after row. */
-  tagCounts: counts,
-  tagIds: counts,
-  countryCounts: counts,
-  countryIds: counts,
+  tagCounts: numbers,
+  tagIds: numbers,
+  countryCounts: numbers,
+  countryIds: numbers,
 })
 
 /** What a list shows of a run of rows, one array a field. */
@@ -88,20 +98,25 @@ export const slugShardSchema = v.object({
   hashes: texts,
 })
 
-/** A run of words, sorted; for each how many rows hold it, those rows as differences, and its impact in each as a hex digit. */
+/**
+ * A run of words, sorted; for each in how many rows it is by their own texts, in how many tags and companies
+ * by their names; these as lists of growing numbers, and the word's impact in each as a hex digit.
+ */
 export const termShardSchema = v.object({
   version: v.literal(artifactVersion),
-  words: texts,
-  counts,
-  rowDeltas: counts,
+  words,
+  rowCounts: numbers,
+  tagCounts: numbers,
+  companyCounts: numbers,
+  lists: bits,
   impacts: v.string(),
 })
 
-/** Where the words of a term shard stand in each of their rows: how many places, and these as differences. */
-export const placeShardSchema = v.object({ version: v.literal(artifactVersion), counts, deltas: counts })
+/** Where the words of a term shard stand in each of their texts: how many places, and these as differences. */
+export const placeShardSchema = v.object({ version: v.literal(artifactVersion), counts: numbers, deltas: numbers })
 
-/** Every word of the list fields, sorted, with how many rows hold it: for a word that nothing answers. */
-export const vocabularySchema = v.object({ version: v.literal(artifactVersion), words: texts, counts })
+/** Every word of the list fields, sorted, with how many rows it finds: for a word that nothing answers. */
+export const vocabularySchema = v.object({ version: v.literal(artifactVersion), words, counts: numbers })
 
 const safeHtmlSchema = v.pipe(v.string(), v.transform((html) => html as SafeHtml))
 

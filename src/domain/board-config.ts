@@ -68,6 +68,4 @@ export interface Board {
   readonly name: string
   readonly description: string
   readonly dateTable: DateTable
-  /** By ISO 3166-1 alpha-2 code, in the board's language. */
-  readonly countryNames: Readonly<Record<string, string>>
 }

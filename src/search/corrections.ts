@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../domain/artifact.ts'
 import type { SoughtWord } from './text-query.ts'
+import { toLetters, type Words } from './vocabulary.ts'
 
 /** From this many letters on a word may differ by two edits. */
 const twoEditsFrom = 8
@@ -14,13 +14,16 @@ const mostCorrections = 4
  * neighbours swapped), from eight letters on two. A word that is being typed is compared with the beginnings
  * of words. Nearest first, then the most frequent; at most four; none where nothing is near.
  */
-export function findCorrections({ words, counts }: Vocabulary, sought: SoughtWord): string[] {
+export function findCorrections({ words, counts, letters }: Words, sought: SoughtWord): string[] {
   const { word, mode } = sought
   if (word.length < shortest) return []
   const limit = word.length >= twoEditsFrom ? 2 : 1
+  const soughtLetters = toLetters(word)
   const near: { readonly word: string; readonly edits: number; readonly count: number }[] = []
   words.forEach((candidate, index) => {
     if (candidate.length < word.length - limit || (mode === 'whole' && candidate.length > word.length + limit)) return
+    // An edit takes at most one letter out of a word and puts one in.
+    if (countBits(soughtLetters & ~(letters[index] ?? 0)) > limit) return
     const edits = countEdits(word, candidate, mode, limit)
     if (edits <= limit) near.push({ word: candidate, edits, count: counts[index] ?? 0 })
   })
@@ -57,4 +60,10 @@ function countEdits(word: string, candidate: string, mode: SoughtWord['mode'], l
     last = line
   }
   return mode === 'prefix' ? Math.min(...last) : candidate.length > width ? limit + 1 : (last[width] ?? limit + 1)
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count += 1
+  return count
 }

@@ -39,99 +39,52 @@ const failsStatus = 128
 type Choice = Uint8Array | null
 
 /**
- * Finds the rows of a query and all counts in one pass over the facet core.
+ * Finds the rows of a query and all counts from the facet core: column after column, each in one plain loop.
  * @param text what the query's text finds, or `null` where it has none
  */
 export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches | null): Results {
   const { tagLists, countryLists, firstDay } = facets
   const tags = toIds(query.tags, facets.tagIdBySlug)
-  const someOf = query.match === 'any' ? toChoice(facets.tags.length, tags) : null
+  const rows = toCandidates(facets, query.match === 'all' ? tags : [], text)
   const noneOf = toChoice(facets.tags.length, toIds(query.notTags, facets.tagIdBySlug))
-  const types = toChoice(facets.types.length, query.types.map((type) => facets.types.indexOf(type)))
-  const companies = toChoice(facets.companies.length, toIds(query.companies, facets.companyIdBySlug))
-  const modes = toChoice(facets.workModes.length, query.modes.map((mode) => facets.workModes.indexOf(mode)))
-  const countries = toChoice(facets.countries.length, query.countries.map((country) => facets.countries.indexOf(country)))
-  const since = query.since === null ? Number.NEGATIVE_INFINITY : fromIsoDate(query.since)
-  const until = query.until === null ? Number.POSITIVE_INFINITY : fromIsoDate(query.until)
+  const fails = new Uint8Array(rows.length)
+  failUnlessHeld(fails, failsTags, rows, tagLists, query.match === 'any' ? toChoice(facets.tags.length, tags) : null)
+  failWhereHeld(fails, failsNot, rows, tagLists, noneOf)
+  failUnlessChosen(fails, failsType, rows, facets.type, toChoice(facets.types.length, query.types.map((type) => facets.types.indexOf(type))))
+  failUnlessChosen(fails, failsCompany, rows, facets.company, toChoice(facets.companies.length, toIds(query.companies, facets.companyIdBySlug)))
+  failUnlessChosen(fails, failsMode, rows, facets.workMode, toChoice(facets.workModes.length, query.modes.map((mode) => facets.workModes.indexOf(mode))))
+  failUnlessHeld(fails, failsCountry, rows, countryLists, toChoice(facets.countries.length, query.countries.map((country) => facets.countries.indexOf(country))))
+  failOutside(fails, failsDays, rows, facets.days, query)
+  failStatus(fails, failsStatus, rows, facets.open, query.status)
 
   const counts = {
-    tags: new Uint32Array(facets.tags.length),
-    types: new Uint32Array(facets.types.length),
-    companies: new Uint32Array(facets.companies.length),
-    modes: new Uint32Array(facets.workModes.length),
-    countries: new Uint32Array(facets.countries.length),
-    days: new Uint32Array(facets.lastDay - firstDay + 1),
+    tags: countLists(fails, failsTags, rows, tagLists, facets.tags.length),
+    types: countColumn(fails, failsType, rows, facets.type, 0, facets.types.length),
+    companies: countColumn(fails, failsCompany, rows, facets.company, 0, facets.companies.length),
+    modes: countColumn(fails, failsMode, rows, facets.workMode, 0, facets.workModes.length),
+    countries: countLists(fails, failsCountry, rows, countryLists, facets.countries.length),
+    days: countColumn(fails, failsDays, rows, facets.days, firstDay, facets.lastDay - firstDay + 1),
+    statuses: countStatuses(fails, rows, facets.open),
   }
-  let openCount = 0
-  let closedCount = 0
-  const candidates = toCandidates(facets, query.match === 'all' ? tags : [], text)
-  const candidateCount = candidates?.length ?? facets.rowCount
-  const found = new Uint32Array(candidateCount)
-  let foundCount = 0
-  for (let index = 0; index < candidateCount; index += 1) {
-    const row = candidates ? (candidates[index] ?? 0) : index
-    const isOpen = row < facets.open
-    const type = facets.type[row] ?? 0
-    const company = facets.company[row] ?? 0
-    const mode = facets.workMode[row] ?? 0
-    const day = facets.days[row] ?? 0
-    const fails =
-      (someOf === null || holdsChosen(tagLists, row, someOf) ? 0 : failsTags) |
-      (noneOf === null || !holdsChosen(tagLists, row, noneOf) ? 0 : failsNot) |
-      (types === null || types[type] === 1 ? 0 : failsType) |
-      (companies === null || companies[company] === 1 ? 0 : failsCompany) |
-      (modes === null || modes[mode] === 1 ? 0 : failsMode) |
-      (countries === null || holdsChosen(countryLists, row, countries) ? 0 : failsCountry) |
-      (day >= since && day <= until ? 0 : failsDays) |
-      (query.status === 'all' || (query.status === 'open') === isOpen ? 0 : failsStatus)
-
-    if (fails === 0) {
-      found[foundCount] = row
-      foundCount += 1
-    }
-    const failsBesideTags = fails & ~failsTags
-    if (failsBesideTags === 0) countEach(tagLists, row, counts.tags)
-    if (failsBesideTags === failsNot && noneOf !== null) countSoleChosen(tagLists, row, noneOf, counts.tags)
-    if (fails === 0 || fails === failsType) increment(counts.types, type)
-    if (fails === 0 || fails === failsCompany) increment(counts.companies, company)
-    if (fails === 0 || fails === failsMode) increment(counts.modes, mode)
-    if (fails === 0 || fails === failsCountry) countEach(countryLists, row, counts.countries)
-    if (fails === 0 || fails === failsDays) increment(counts.days, day - firstDay)
-    if (fails === 0 || fails === failsStatus) {
-      if (isOpen) openCount += 1
-      else closedCount += 1
-    }
-  }
-  const statuses = { open: openCount, closed: closedCount, all: openCount + closedCount }
-  return { rows: sortRows(facets, found.slice(0, foundCount), query, text), counts: { ...counts, statuses } }
+  if (noneOf) countSoleChosen(fails, rows, tagLists, noneOf, counts.tags)
+  return { rows: sortRows(facets, keepSound(rows, fails), query, text), counts }
 }
 
 /**
- * The rows that can count at all: those that a text finds, and of these those that have all the tags
- * that must be there. `null` stands for every row.
+ * The rows that can count at all, in growing order: those that a text finds, and of these those that have all
+ * the tags that must be there.
  */
-function toCandidates({ tagRows, tagFlags }: Facets, tags: readonly number[], text: TextMatches | null): Uint32Array | null {
+function toCandidates({ allRows, tagRows, tagFlags }: Facets, tags: readonly number[], text: TextMatches | null): Uint32Array {
   if (tags.includes(noId)) return new Uint32Array()
   const rowCountOf = (tag: number) => (tagRows.offsets[tag + 1] ?? 0) - (tagRows.offsets[tag] ?? 0)
-  const [rarest, ...others] = tags.toSorted((a, b) => rowCountOf(a) - rowCountOf(b))
-  if (rarest === undefined) return text && toFlagged(text.flags)
-  let rows = tagRows.ids.subarray(tagRows.offsets[rarest], tagRows.offsets[rarest + 1])
-  for (const other of others) rows = keepFlagged(rows, tagFlags(other))
-  return text ? keepFlagged(rows, text.flags) : rows
+  const rarestFirst = tags.toSorted((a, b) => rowCountOf(a) - rowCountOf(b))
+  const [rarest, ...others] = rarestFirst
+  if (text) return rarestFirst.reduce((rows, tag) => keepFlagged(rows, tagFlags(tag)), text.rows)
+  if (rarest === undefined) return allRows()
+  return others.reduce((rows, tag) => keepFlagged(rows, tagFlags(tag)), tagRows.ids.subarray(tagRows.offsets[rarest], tagRows.offsets[rarest + 1]))
 }
 
-/** Every row whose flag is 1, in growing order. A flag moves the end on or leaves it: a loop without a branch. */
-function toFlagged(flags: Uint8Array): Uint32Array {
-  const kept = new Uint32Array(flags.length)
-  let end = 0
-  for (let row = 0; row < flags.length; row += 1) {
-    kept[end] = row
-    end += flags[row] ?? 0
-  }
-  return kept.subarray(0, end)
-}
-
-/** Of some rows those whose flag is 1. */
+/** Of some rows those whose flag is 1: the flag moves the end on or leaves it, a loop without a branch. */
 function keepFlagged(rows: Uint32Array, flags: Uint8Array): Uint32Array {
   const kept = new Uint32Array(rows.length)
   let end = 0
@@ -143,6 +96,89 @@ function keepFlagged(rows: Uint32Array, flags: Uint8Array): Uint32Array {
   return kept.subarray(0, end)
 }
 
+/** Of some rows those that fail in nothing. */
+function keepSound(rows: Uint32Array, fails: Uint8Array): Uint32Array {
+  const kept = new Uint32Array(rows.length)
+  let end = 0
+  for (let index = 0; index < rows.length; index += 1) {
+    kept[end] = rows[index] ?? 0
+    if (fails[index] === 0) end += 1
+  }
+  return kept.subarray(0, end)
+}
+
+function failUnlessChosen(fails: Uint8Array, bit: number, rows: Uint32Array, column: Uint32Array, chosen: Choice): void {
+  if (!chosen) return
+  for (let index = 0; index < rows.length; index += 1) if (chosen[column[rows[index] ?? 0] ?? 0] !== 1) fails[index] = (fails[index] ?? 0) | bit
+}
+
+function failUnlessHeld(fails: Uint8Array, bit: number, rows: Uint32Array, lists: Lists, chosen: Choice): void {
+  if (!chosen) return
+  for (let index = 0; index < rows.length; index += 1) if (!holdsChosen(lists, rows[index] ?? 0, chosen)) fails[index] = (fails[index] ?? 0) | bit
+}
+
+function failWhereHeld(fails: Uint8Array, bit: number, rows: Uint32Array, lists: Lists, chosen: Choice): void {
+  if (!chosen) return
+  for (let index = 0; index < rows.length; index += 1) if (holdsChosen(lists, rows[index] ?? 0, chosen)) fails[index] = (fails[index] ?? 0) | bit
+}
+
+function failOutside(fails: Uint8Array, bit: number, rows: Uint32Array, days: Int32Array, query: PostingQuery): void {
+  if (query.since === null && query.until === null) return
+  const since = query.since === null ? Number.NEGATIVE_INFINITY : fromIsoDate(query.since)
+  const until = query.until === null ? Number.POSITIVE_INFINITY : fromIsoDate(query.until)
+  for (let index = 0; index < rows.length; index += 1) {
+    const day = days[rows[index] ?? 0] ?? 0
+    if (day < since || day > until) fails[index] = (fails[index] ?? 0) | bit
+  }
+}
+
+function failStatus(fails: Uint8Array, bit: number, rows: Uint32Array, open: number, status: StatusFilter): void {
+  if (status === 'all') return
+  for (let index = 0; index < rows.length; index += 1) if ((rows[index] ?? 0) < open !== (status === 'open')) fails[index] = (fails[index] ?? 0) | bit
+}
+
+/** How many rows have each value of a column, of those that fail in no other group. */
+function countColumn(fails: Uint8Array, ownBit: number, rows: Uint32Array, column: Uint32Array | Int32Array, first: number, valueCount: number): Uint32Array {
+  const counts = new Uint32Array(valueCount)
+  const others = ~ownBit
+  for (let index = 0; index < rows.length; index += 1) if (((fails[index] ?? 0) & others) === 0) increment(counts, (column[rows[index] ?? 0] ?? 0) - first)
+  return counts
+}
+
+/** How many rows have each value of some lists, of those that fail in no other group. */
+function countLists(fails: Uint8Array, ownBit: number, rows: Uint32Array, { offsets, ids }: Lists, idCount: number): Uint32Array {
+  const counts = new Uint32Array(idCount)
+  const others = ~ownBit
+  for (let index = 0; index < rows.length; index += 1) {
+    if (((fails[index] ?? 0) & others) !== 0) continue
+    const row = rows[index] ?? 0
+    const end = offsets[row + 1] ?? 0
+    for (let at = offsets[row] ?? 0; at < end; at += 1) increment(counts, ids[at] ?? 0)
+  }
+  return counts
+}
+
+/** Counts the tag of a row that fails by it alone: one that holds two of the tags left out would still fail if one were wanted. */
+function countSoleChosen(fails: Uint8Array, rows: Uint32Array, { offsets, ids }: Lists, chosen: Uint8Array, counts: Uint32Array): void {
+  for (let index = 0; index < rows.length; index += 1) {
+    if (((fails[index] ?? 0) & ~failsTags) !== failsNot) continue
+    const row = rows[index] ?? 0
+    const held = ids.subarray(offsets[row], offsets[row + 1]).filter((id) => chosen[id] === 1)
+    if (held.length === 1) increment(counts, held[0] ?? 0)
+  }
+}
+
+function countStatuses(fails: Uint8Array, rows: Uint32Array, open: number): FacetCounts['statuses'] {
+  let openCount = 0
+  let closedCount = 0
+  for (let index = 0; index < rows.length; index += 1) {
+    if (((fails[index] ?? 0) & ~failsStatus) !== 0) continue
+    if ((rows[index] ?? 0) < open) openCount += 1
+    else closedCount += 1
+  }
+  return { open: openCount, closed: closedCount, all: openCount + closedCount }
+}
+
 /** The rows in the query's order; ties by day, then by row. */
 function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery, text: TextMatches | null): Uint32Array {
   const day = (row: number) => facets.days[row] ?? 0
@@ -150,7 +186,7 @@ function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery, text: 
   const byDay = toNewestFirst(facets, rows)
   switch (query.sort) {
     case 'best':
-      return text ? sortByScore(byDay, text.scores) : byDay
+      return text ? sortByScore(byDay, toDense(text, facets.rowCount)) : byDay
     case 'newest':
       return byDay
     case 'oldest':
@@ -162,6 +198,13 @@ function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery, text: 
       return rows.toSorted((a, b) => (ranks[facets.company[a] ?? 0] ?? 0) - (ranks[facets.company[b] ?? 0] ?? 0) || newest(a, b))
     }
   }
+}
+
+/** A score for each row of the board. */
+function toDense({ rows, scores }: TextMatches, rowCount: number): Float32Array {
+  const dense = new Float32Array(rowCount)
+  for (let index = 0; index < rows.length; index += 1) dense[rows[index] ?? 0] = scores[index] ?? 0
+  return dense
 }
 
 /** Rows in growing order become the newest first, ties by row: the open ones and the closed ones are in that order already, and are merged. */
@@ -214,24 +257,6 @@ function holdsChosen(lists: Lists, row: number, chosen: Uint8Array): boolean {
   const end = lists.offsets[row + 1] ?? 0
   for (let index = lists.offsets[row] ?? 0; index < end; index += 1) if (chosen[lists.ids[index] ?? 0] === 1) return true
   return false
-}
-
-function countEach(lists: Lists, row: number, counts: Uint32Array): void {
-  const end = lists.offsets[row + 1] ?? 0
-  for (let index = lists.offsets[row] ?? 0; index < end; index += 1) increment(counts, lists.ids[index] ?? 0)
-}
-
-/** Counts the chosen id of a row that holds one alone: a row that holds two would still fail if one were wanted. */
-function countSoleChosen(lists: Lists, row: number, chosen: Uint8Array, counts: Uint32Array): void {
-  let sole = noId
-  const end = lists.offsets[row + 1] ?? 0
-  for (let index = lists.offsets[row] ?? 0; index < end; index += 1) {
-    const id = lists.ids[index] ?? 0
-    if (chosen[id] !== 1) continue
-    if (sole !== noId) return
-    sole = id
-  }
-  if (sole !== noId) increment(counts, sole)
 }
 
 function increment(counts: Uint32Array, id: number): void {

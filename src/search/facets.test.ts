@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ArtifactError, facetCoreSchema, parseArtifact, type FacetCore } from '../domain/artifact.ts'
 import { workModes } from '../domain/place/place.ts'
 import { aRenderedPosting } from '../domain/posting-fixture.ts'
+import { writeNumbers, writeSigned } from './digits.ts'
 import { compareRows, readFacets, writeFacets } from './facets.ts'
 
 const place = aRenderedPosting().place
@@ -69,6 +70,13 @@ test('rows stand open ones first, then newest first, then by slug in code unit o
   expect(rows.toReversed().toSorted(compareRows)).toEqual(rows)
 })
 
+test('dictionaries have the most frequent first, and equal ones in code unit order', () => {
+  const rows = [['b', 'a'], ['c', 'b'], ['c', 'B']].map((slugs, index) => aRenderedPosting({ slug: `p${index}`, companySlug: slugs[0]!, tags: slugs.map(tag) }))
+  const { tags, companies } = writeFacets(rows, [])
+  expect(tags.slugs).toEqual(['b', 'c', 'B', 'a'])
+  expect(companies.slugs).toEqual(['c', 'b'])
+})
+
 test('an alias leads to its tag; one that is a tag itself, or of a tag that the board lacks, is left out', () => {
   const core = writeFacets([aRenderedPosting({ tags: [tag('golang'), tag('gopher')] })], aliasTable)
   expect(core.tags.aliases).toEqual([['go', 0]])
@@ -79,19 +87,21 @@ test('an alias leads to its tag; one that is a tag itself, or of a tag that the 
 const core = writeFacets([aRenderedPosting({ slug: 'a', tags: [tag('golang')] }), aRenderedPosting({ slug: 'b' })].toSorted(compareRows), aliasTable)
 
 const faults: readonly (readonly [string, Partial<FacetCore>])[] = [
-  ['a column is too short', { type: [0] }],
-  ['a column is too long', { company: [0, 0, 0] }],
-  ['featured is too short', { featured: [0] }],
-  ['a type is not in its dictionary', { type: [0, 1] }],
-  ['a company is not in its dictionary', { company: [0, 7] }],
-  ['a work mode is not in its dictionary', { workMode: [0, 5] }],
-  ['a tag is not in its dictionary', { tagIds: [0, 2] }],
-  ['there are fewer tags than counted', { tagIds: [0] }],
-  ['there are more tags than counted', { tagIds: [0, 1, 1] }],
-  ['tags are counted for too few rows', { tagCounts: [2] }],
-  ['a count of tags wraps round', { tagCounts: [2 ** 32, 2] }],
-  ['a country is not in its dictionary', { countryIds: [0, 1] }],
-  ['there are fewer countries than counted', { countryIds: [] }],
+  ['a column is too short', { type: writeNumbers([0]) }],
+  ['a column is too long', { company: writeNumbers([0, 0, 0]) }],
+  ['featured is too short', { featured: writeSigned([0]) }],
+  ['a type is not in its dictionary', { type: writeNumbers([0, 1]) }],
+  ['a company is not in its dictionary', { company: writeNumbers([0, 7]) }],
+  ['a work mode is not in its dictionary', { workMode: writeNumbers([0, 5]) }],
+  ['a tag is not in its dictionary', { tagIds: writeNumbers([0, 2]) }],
+  ['there are fewer tags than counted', { tagIds: writeNumbers([0]) }],
+  ['there are more tags than counted', { tagIds: writeNumbers([0, 1, 1]) }],
+  ['tags are counted for too few rows', { tagCounts: writeNumbers([2]) }],
+  ['a count of tags is beyond all', { tagCounts: writeNumbers([2 ** 31 - 1, 2]) }],
+  ['a column holds what is no digit', { type: 'A A' }],
+  ['a column ends within a number', { company: 'Ag' }],
+  ['a country is not in its dictionary', { countryIds: writeNumbers([0, 1]) }],
+  ['there are fewer countries than counted', { countryIds: writeNumbers([]) }],
   ['more rows are open than there are', { open: 3 }],
   ['names and slugs differ in number', { companies: { slugs: ['harbour-sons'], names: [] } }],
   ['an alias is of no tag', { tags: { ...core.tags, aliases: [['go', 2]] } }],

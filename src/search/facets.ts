@@ -4,6 +4,7 @@ import { toTagSlug } from '../domain/hashtag.ts'
 import { workModes } from '../domain/place/place.ts'
 import type { Posting } from '../domain/posting.ts'
 import type { TagAlias } from '../domain/hashtag.ts'
+import { readNumbers, readSigned, writeNumbers, writeSigned } from './digits.ts'
 
 /** A name and its slug; a value's id is its index in the dictionary. */
 export interface Value {
@@ -20,12 +21,16 @@ export interface Lists {
 /** The facet core as the engine reads it. */
 export interface Facets {
   readonly rowCount: number
+  /** 0 to `rowCount` - 1. Made when they are first asked for. */
+  readonly allRows: () => Uint32Array
   /** Rows below it are open. */
   readonly open: number
   readonly tags: readonly Value[]
   readonly companies: readonly Value[]
   readonly types: readonly string[]
+  /** Codes. */
   readonly countries: readonly string[]
+  readonly countryNames: readonly string[]
   readonly workModes: FacetCore['workModes']
   readonly tagIdBySlug: ReadonlyMap<string, number>
   readonly companyIdBySlug: ReadonlyMap<string, number>
@@ -42,6 +47,8 @@ export interface Facets {
   readonly tagRows: Lists
   /** A flag a row: 1 where it has the tag. Made when a tag's are first asked for. */
   readonly tagFlags: (tag: number) => Uint8Array
+  /** The rows of each company. Made when they are first asked for. */
+  readonly companyRows: () => Lists
   readonly countryLists: Lists
 }
 
@@ -53,54 +60,38 @@ export function compareRows(a: Posting, b: Posting): number {
 /**
  * Writes the facet core.
  * @param rows postings in the order of `compareRows`
+ * @param toCountryName what the board's language calls a country; without it countries are called by their codes
  */
-export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAlias[]): FacetCore {
-  const tagNames = new Map<string, string>()
-  const companyNames = new Map<string, string>()
-  const countrySet = new Set<string>()
-  for (const row of rows) {
-    for (const tag of row.tags) tagNames.set(tag.slug, tag.name)
-    for (const country of row.place.countries) countrySet.add(country)
-    companyNames.set(row.companySlug, row.company)
+export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAlias[], toCountryName: (code: string) => string = (code) => code): FacetCore {
+  const tags = toDictionary(rows.flatMap((row) => row.tags))
+  const companies = toDictionary(rows.map((row) => ({ slug: row.companySlug, name: row.company })))
+  const types = toMostFrequent(rows.map((row) => row.jobType))
+  const countries = toMostFrequent(rows.flatMap((row) => row.place.countries))
+  const idOf = (values: readonly string[]) => {
+    const ids = new Map(values.map((value, id) => [value, id]))
+    return (value: string) => ids.get(value) ?? 0
   }
-  const tags = toDictionary(tagNames)
-  const companies = toDictionary(companyNames)
-  const types = [...new Set(rows.map((row) => row.jobType))].toSorted()
-  const countries = [...countrySet].toSorted()
-  const idOf = (values: readonly string[]) => new Map(values.map((value, id) => [value, id]))
-  const tagIds = idOf(tags.map((tag) => tag.slug))
-  const companyIds = idOf(companies.map((company) => company.slug))
-  const typeIds = idOf(types)
-  const countryIds = idOf(countries)
-  const tagColumn: number[] = []
-  const countryColumn: number[] = []
-  for (const row of rows) {
-    for (const tag of row.tags) tagColumn.push(tagIds.get(tag.slug) ?? 0)
-    for (const country of row.place.countries) countryColumn.push(countryIds.get(country) ?? 0)
-  }
+  const tagIds = new Map(tags.slugs.map((slug, id) => [slug, id]))
+  const aliases = aliasTable
+    .flatMap((row) => [row.name, ...row.aliases].map((alias): [string, number] => [toTagSlug(alias), tagIds.get(row.slug) ?? -1]))
+    .filter(([alias, id], index, all) => id >= 0 && !tagIds.has(alias) && all.findIndex(([other]) => other === alias) === index)
   return {
     version: artifactVersion,
-    tags: {
-      slugs: tags.map((tag) => tag.slug),
-      names: tags.map((tag) => tag.name),
-      aliases: aliasTable
-        .flatMap((row) => [row.name, ...row.aliases].map((alias): [string, number] => [toTagSlug(alias), tagIds.get(row.slug) ?? -1]))
-        .filter(([alias, id], index, all) => id >= 0 && !tagIds.has(alias) && all.findIndex(([other]) => other === alias) === index),
-    },
-    companies: { slugs: companies.map((company) => company.slug), names: companies.map((company) => company.name) },
+    tags: { ...tags, aliases },
+    companies,
     types,
-    countries,
+    countries: { codes: countries, names: countries.map(toCountryName) },
     workModes: [...workModes],
     open: rows.filter((row) => row.status === 'open').length,
-    dayDeltas: rows.map((row, index) => row.day - (rows[index - 1]?.day ?? 0)),
-    type: rows.map((row) => typeIds.get(row.jobType) ?? 0),
-    company: rows.map((row) => companyIds.get(row.companySlug) ?? 0),
-    workMode: rows.map((row) => workModes.indexOf(row.place.workMode)),
-    featured: rows.map((row) => row.featured),
-    tagCounts: rows.map((row) => row.tags.length),
-    tagIds: tagColumn,
-    countryCounts: rows.map((row) => row.place.countries.length),
-    countryIds: countryColumn,
+    dayDeltas: writeSigned(rows.map((row, index) => row.day - (rows[index - 1]?.day ?? 0))),
+    type: writeNumbers(rows.map((row) => row.jobType).map(idOf(types))),
+    company: writeNumbers(rows.map((row) => row.companySlug).map(idOf(companies.slugs))),
+    workMode: writeNumbers(rows.map((row) => workModes.indexOf(row.place.workMode))),
+    featured: writeSigned(rows.map((row) => row.featured)),
+    tagCounts: writeNumbers(rows.map((row) => row.tags.length)),
+    tagIds: writeNumbers(rows.flatMap((row) => row.tags.map((tag) => tag.slug)).map(idOf(tags.slugs))),
+    countryCounts: writeNumbers(rows.map((row) => row.place.countries.length)),
+    countryIds: writeNumbers(rows.flatMap((row) => row.place.countries).map(idOf(countries))),
   }
 }
 
@@ -109,53 +100,77 @@ export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAl
  * @throws ArtifactError where columns disagree in length or an id lies outside its dictionary
  */
 export function readFacets(core: FacetCore): Facets {
-  const rowCount = core.dayDeltas.length
-  const column = (name: string, values: readonly number[], idCount: number) => {
-    if (values.length !== rowCount) throw broken(`${name} has ${values.length} rows, not ${rowCount}`)
-    return checkedIds(name, values, idCount)
+  const days = readSigned(core.dayDeltas)
+  const rowCount = days.length
+  for (let row = 1; row < rowCount; row += 1) days[row] = (days[row] ?? 0) + (days[row - 1] ?? 0)
+  const column = (name: string, text: string, idCount: number) => {
+    const ids = readIds(name, text, idCount)
+    if (ids.length !== rowCount) throw broken(`${name} has ${ids.length} rows, not ${rowCount}`)
+    return ids
   }
-  const lists = (name: string, listCounts: readonly number[], ids: readonly number[], idCount: number): Lists => {
-    column(`${name}Counts`, listCounts, ids.length + 1)
-    const offsets = new Uint32Array(rowCount + 1)
-    listCounts.forEach((listCount, row) => {
-      offsets[row + 1] = (offsets[row] ?? 0) + listCount
-    })
+  const lists = (name: string, listCounts: string, listIds: string, idCount: number): Lists => {
+    const ids = readIds(`${name}Ids`, listIds, idCount)
+    const offsets = toOffsets(column(`${name}Counts`, listCounts, ids.length + 1))
     if (offsets[rowCount] !== ids.length) throw broken(`${name}Ids has ${ids.length} ids, not ${offsets[rowCount] ?? 0}`)
-    return { offsets, ids: checkedIds(`${name}Ids`, ids, idCount) }
+    return { offsets, ids }
   }
+  const featured = readSigned(core.featured)
   if (core.open > rowCount) throw broken(`open is ${core.open} of ${rowCount} rows`)
-  if (core.featured.length !== rowCount) throw broken(`featured has ${core.featured.length} rows, not ${rowCount}`)
+  if (featured.length !== rowCount) throw broken(`featured has ${featured.length} rows, not ${rowCount}`)
   const tags = toValues('tags', core.tags)
   const companies = toValues('companies', core.companies)
   const tagIdBySlug = new Map(tags.map((tag, id) => [tag.slug, id]))
-  checkedIds('aliases', core.tags.aliases.map(([, id]) => id), tags.length)
-  for (const [alias, id] of core.tags.aliases) tagIdBySlug.set(alias, id)
-  let day = 0
-  const days = Int32Array.from(core.dayDeltas, (delta) => (day += delta))
+  for (const [alias, id] of core.tags.aliases) {
+    if (id >= tags.length) throw broken(`aliases holds ${id}, of ${tags.length}`)
+    tagIdBySlug.set(alias, id)
+  }
+  const { codes, names } = core.countries
+  if (names.length !== codes.length) throw broken(`countries has ${codes.length} codes and ${names.length} names`)
+  const company = column('company', core.company, companies.length)
   const tagLists = lists('tag', core.tagCounts, core.tagIds, tags.length)
   const tagRows = transpose(tagLists, tags.length)
   return {
     rowCount,
+    allRows: once(() => toRun(rowCount)),
     open: core.open,
     tags,
     companies,
     types: core.types,
-    countries: core.countries,
+    countries: codes,
+    countryNames: names,
     workModes: core.workModes,
     tagIdBySlug,
-    companyIdBySlug: new Map(companies.map((company, id) => [company.slug, id])),
+    companyIdBySlug: new Map(companies.map((value, id) => [value.slug, id])),
     days,
     firstDay: days.reduce((first, other) => Math.min(first, other), days[0] ?? 0),
     lastDay: days.reduce((last, other) => Math.max(last, other), days[0] ?? -1),
     type: column('type', core.type, core.types.length),
-    company: column('company', core.company, companies.length),
+    company,
     workMode: column('workMode', core.workMode, core.workModes.length),
-    featured: Int32Array.from(core.featured),
+    featured,
     tagLists,
     tagRows,
     tagFlags: createRowFlags(tagRows, rowCount),
-    countryLists: lists('country', core.countryCounts, core.countryIds, core.countries.length),
+    companyRows: once(() => transpose({ offsets: toRun(rowCount + 1), ids: company }, companies.length)),
+    countryLists: lists('country', core.countryCounts, core.countryIds, codes.length),
   }
+}
+
+/** The whole numbers below a length. */
+function toRun(length: number): Uint32Array {
+  const run = new Uint32Array(length)
+  for (let index = 0; index < length; index += 1) run[index] = index
+  return run
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+/** What the board's language calls a country; its code where the board has none there. */
+export function toCountryName({ countries, countryNames }: Facets, code: string): string {
+  return countryNames[countries.indexOf(code)] ?? code
 }
 
 /** For each id the rows that hold it, by one counting sort. */
@@ -187,8 +202,20 @@ function createRowFlags({ offsets, ids }: Lists, rowCount: number): (id: number)
   }
 }
 
-function toDictionary(names: ReadonlyMap<string, string>): Value[] {
-  return Array.from(names, ([slug, name]) => ({ slug, name })).toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+/** The values by slug, the most frequent first; of one slug the last name. */
+function toDictionary(values: readonly Value[]): FacetCore['companies'] {
+  const names = new Map(values.map(({ slug, name }) => [slug, name]))
+  const slugs = toMostFrequent(values.map(({ slug }) => slug))
+  return { slugs, names: slugs.map((slug) => names.get(slug) ?? slug) }
+}
+
+/** Each value once, the most frequent first; of one number in code unit order. */
+function toMostFrequent(values: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return Array.from(counts)
+    .toSorted(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1))
+    .map(([value]) => value)
 }
 
 function toValues(name: string, dictionary: { slugs: string[]; names: string[] }): Value[] {
@@ -196,9 +223,17 @@ function toValues(name: string, dictionary: { slugs: string[]; names: string[] }
   return dictionary.slugs.map((slug, id) => ({ slug, name: dictionary.names[id] ?? slug }))
 }
 
-function checkedIds(name: string, ids: readonly number[], idCount: number): Uint32Array {
+function readIds(name: string, text: string, idCount: number): Uint32Array {
+  const ids = readNumbers(text)
   for (const id of ids) if (id >= idCount) throw broken(`${name} holds ${id}, of ${idCount}`)
-  return Uint32Array.from(ids)
+  return ids
+}
+
+/** Where each of some lists begins, by their lengths; behind the last its end. */
+export function toOffsets(counts: Uint32Array): Uint32Array {
+  const offsets = new Uint32Array(counts.length + 1)
+  for (let index = 0; index < counts.length; index += 1) offsets[index + 1] = (offsets[index] ?? 0) + (counts[index] ?? 0)
+  return offsets
 }
 
 function broken(what: string): ArtifactError {

@@ -1,32 +1,44 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { artifactVersion } from '../domain/artifact.ts'
-import { findNearest, findText } from './find-text.ts'
+import { findNearest, findText, openTextIndex } from './find-text.ts'
 import { toIndexWords, toPlacedWords } from './fold.ts'
-import type { SearchTexts } from './impact.ts'
-import { createMemoryTerms } from './memory-terms.ts'
+import { noTexts, type SearchTexts } from './impact.ts'
 import { bodyFields, collectOccurrences, listFields, type ListField } from './occurrences.ts'
-import { writeTermShards } from './term-shards.ts'
 import { readSynonyms } from './synonyms.ts'
+import { readPlaceShard, readTermShard, writeTermShards } from './term-shards.ts'
 import { toTextQuery, type SoughtPart, type SoughtWord } from './text-query.ts'
+import { createRowCounter, readVocabulary, writeVocabulary } from './vocabulary.ts'
 
-const blank: SearchTexts = { title: '', tags: '', company: '', place: '', lead: '', body: '' }
-
-/** An index of some postings, in memory. */
+/** An index of some postings, in memory: the tags of each are one tag of its own, and its company one company. */
 function anIndex(postings: readonly Partial<SearchTexts>[], synonyms: readonly (readonly string[])[] = []) {
-  const texts = postings.map((posting) => ({ ...blank, ...posting }))
-  const terms = writeTermShards(collectOccurrences(texts, listFields))
-  const bodyTerms = writeTermShards(collectOccurrences(texts, bodyFields))
-  const vocabulary = { version: artifactVersion, words: terms.shards.flatMap(({ words }) => words), counts: terms.shards.flatMap(({ counts }) => counts) } as const
-  return createMemoryTerms({ terms, bodyTerms, vocabulary, synonyms }, texts.length)
+  const rowCount = postings.length
+  const named = Array.from(postings.keys())
+  const ofEach = { offsets: Uint32Array.from([...named, rowCount]), ids: Uint32Array.from(named) }
+  const board = { rowCount, tagRows: ofEach, companyRows: () => ofEach }
+  const space = { rowCount, tagCount: rowCount, companyCount: rowCount }
+  const texts = [
+    ...postings.map((posting) => ({ ...noTexts, ...posting, tags: '', company: '' })),
+    ...postings.map(({ tags = '' }) => ({ ...noTexts, tags })),
+    ...postings.map(({ company = '' }) => ({ ...noTexts, company })),
+  ]
+  const occurrences = collectOccurrences(texts, listFields)
+  const terms = writeTermShards(occurrences, space)
+  const bodyTerms = writeTermShards(collectOccurrences(texts, bodyFields), space)
+  const vocabulary = writeVocabulary([...occurrences.keys()].toSorted(), createRowCounter(board, (word) => occurrences.get(word)?.texts ?? []))
+  const written = { terms, bodyTerms }
+  const folderOf = ({ firsts }: typeof terms) => ({ folder: '', places: '', firsts: [...firsts] })
+  return openTextIndex({ terms: folderOf(terms), bodyTerms: folderOf(bodyTerms), synonyms: synonyms.map((group) => [...group]) }, board, {
+    table: async (kind, shard) => readTermShard(written[kind].shards[shard]!, space),
+    places: async (kind, shard) => readPlaceShard(written[kind].places[shard]!),
+    vocabulary: async () => readVocabulary(vocabulary),
+  })
 }
 
 /** The rows that a text finds, the best answer first. */
 async function find(postings: readonly Partial<SearchTexts>[], text: string, synonyms: readonly (readonly string[])[] = []) {
-  const { directory, load } = anIndex(postings, synonyms)
-  const { flags, scores, corrections } = await findText(text, directory, load)
-  const rows = [...flags].flatMap((flag, row) => (flag === 1 ? [row] : []))
-  return { rows: rows.toSorted((a, b) => scores[b]! - scores[a]! || a - b), corrections }
+  const { rows, scores, corrections } = await findText(text, anIndex(postings, synonyms))
+  const places = Array.from(rows.keys()).toSorted((a, b) => scores[b]! - scores[a]! || a - b)
+  return { rows: places.map((place) => rows[place] ?? -1), corrections }
 }
 
 const titles = ['Net Mender\nHarbour & Sons\nLisbon', 'Senior C++ Developer', 'C# and .NET Developer (Node.js)', 'Développeuse Full-Stack', '東京のソフトウェア開発者', 'हिन्दी संपादक'].map((title) => ({ title }))
@@ -210,9 +222,8 @@ test.each(['k8s', 'kubernetes', 'Kubernetes k8s'])('%j means its synonym too, in
 test('a row counts each word that it holds the beginning of', async () => {
   await fc.assert(
     fc.asyncProperty(board, fc.uniqueArray(fc.constantFrom('a', 'ab', 'c++', '東京', 'é', 'zz')), async (postings, words) => {
-      const { directory, load } = anIndex(postings)
       const expected = postings.map(({ title, tags, lead }) => words.filter((sought) => toIndexWords([title, tags, lead].join(' \n ')).some((held) => held.startsWith(sought))).length)
-      expect([...(await findNearest(words, directory, load))]).toEqual(expected)
+      expect([...(await findNearest(words, anIndex(postings)))]).toEqual(expected)
     }),
   )
 })

@@ -1,32 +1,29 @@
-import type { Manifest, Vocabulary } from '../domain/artifact.ts'
+import type { Manifest } from '../domain/artifact.ts'
 import { findCorrections } from './corrections.ts'
-import { countWords, matchText, needsPlaces, type TextMatches } from './match-text.ts'
+import { createMatcher, needsPlaces, type Matcher, type TextBoard, type TextMatches } from './match-text.ts'
+import type { PartLoader, TermKind } from './part-loader.ts'
 import { readSynonyms, type Synonyms } from './synonyms.ts'
 import { checkPlaces, findShards, type PlaceTable, type TermTable } from './term-shards.ts'
 import { toTextQuery, type SoughtPart, type TextQuery } from './text-query.ts'
+import type { Words } from './vocabulary.ts'
 
-/** The two indexes of words: of the fields that a list shows, and of the bodies. */
-export type TermKind = 'terms' | 'bodyTerms'
-
-/** What must be known of an index to ask for its words. */
-export interface TermDirectory {
-  readonly rowCount: number
+/** What finds texts in one index. */
+export interface TextIndex {
+  readonly matcher: Matcher
   /** The first word of each shard. */
   readonly firsts: Readonly<Record<TermKind, readonly string[]>>
   readonly synonyms: Synonyms
+  readonly load: Pick<PartLoader, 'table' | 'places' | 'vocabulary'>
 }
 
-/** The directory of a manifest. */
-export function toTermDirectory(manifest: Manifest): TermDirectory {
-  return { rowCount: manifest.counts.postings, firsts: { terms: manifest.terms.firsts, bodyTerms: manifest.bodyTerms.firsts }, synonyms: readSynonyms(manifest.synonyms) }
-}
-
-/** Where the parts of the index come from: a cache over the network, or memory. Each part may be asked for often. */
-export interface TermLoader {
-  table(kind: TermKind, shard: number): Promise<TermTable>
-  /** Where the words of the table of that kind and shard stand. */
-  places(kind: TermKind, shard: number): Promise<PlaceTable>
-  vocabulary(): Promise<Vocabulary>
+/** Opens the index of words that a manifest names; fetches nothing. */
+export function openTextIndex(manifest: Pick<Manifest, 'terms' | 'bodyTerms' | 'synonyms'>, board: TextBoard, load: TextIndex['load']): TextIndex {
+  return {
+    matcher: createMatcher(board),
+    firsts: { terms: manifest.terms.firsts, bodyTerms: manifest.bodyTerms.firsts },
+    synonyms: readSynonyms(manifest.synonyms),
+    load,
+  }
 }
 
 /** A word that nothing answered, and what was sought in its place. */
@@ -48,23 +45,23 @@ export interface FoundText extends TextMatches {
  * words nearest to it are sought instead, and said.
  * @throws what the loader throws
  */
-export async function findText(text: string, directory: TermDirectory, load: TermLoader): Promise<FoundText> {
-  const query = toTextQuery(text, directory.synonyms)
-  const found = await match(query, directory, load)
+export async function findText(text: string, index: TextIndex): Promise<FoundText> {
+  const query = toTextQuery(text, index.synonyms)
+  const found = await match(query, index)
   if (found.unanswered.length === 0) return { ...found, corrections: [], sought: query }
-  const { corrected, corrections } = correct(query, found.unanswered, await load.vocabulary())
+  const { corrected, corrections } = correct(query, found.unanswered, await index.load.vocabulary())
   if (corrections.length === 0) return { ...found, corrections, sought: query }
-  return { ...(await match(corrected, directory, load)), corrections, sought: corrected }
+  return { ...(await match(corrected, index)), corrections, sought: corrected }
 }
 
 /** For "perhaps one of these": for each row, how many of some words its list fields hold. */
-export async function findNearest(words: readonly string[], directory: TermDirectory, load: TermLoader): Promise<Uint8Array> {
-  const shards = new Set(words.flatMap((word) => findShards(directory.firsts.terms, word, 'prefix')))
+export async function findNearest(words: readonly string[], { matcher, firsts, load }: TextIndex): Promise<Uint8Array> {
+  const shards = new Set(words.flatMap((word) => findShards(firsts.terms, word, 'prefix')))
   const list = await Promise.all([...shards].map((shard) => load.table('terms', shard)))
-  return countWords(list, words, directory.rowCount)
+  return matcher.countWords(list, words)
 }
 
-async function match(query: TextQuery, directory: TermDirectory, load: TermLoader): Promise<TextMatches> {
+async function match(query: TextQuery, { matcher, firsts, load }: TextIndex): Promise<TextMatches> {
   const parts = [...query.wanted, ...query.unwanted]
   const places = new Map<TermTable, PlaceTable>()
   // Bodies are looked into for whole words alone, and not at all for a field of the list.
@@ -74,7 +71,7 @@ async function match(query: TextQuery, directory: TermDirectory, load: TermLoade
         some
           .filter((part) => kind === 'terms' || part.field === null)
           .flatMap((part) => part.forms.flat())
-          .flatMap(({ word, mode }) => findShards(directory.firsts[kind], word, kind === 'terms' ? mode : 'whole')),
+          .flatMap(({ word, mode }) => findShards(firsts[kind], word, kind === 'terms' ? mode : 'whole')),
       )
     const placed = shardsOf(parts.filter(needsPlaces))
     return Promise.all(
@@ -89,10 +86,10 @@ async function match(query: TextQuery, directory: TermDirectory, load: TermLoade
     )
   }
   const [list, body] = await Promise.all([tablesOf('terms'), tablesOf('bodyTerms')])
-  return matchText({ list, body, places }, query, directory.rowCount)
+  return matcher.match({ list, body, places }, query)
 }
 
-function correct(query: TextQuery, unanswered: readonly number[], vocabulary: Vocabulary): { corrected: TextQuery; corrections: readonly Correction[] } {
+function correct(query: TextQuery, unanswered: readonly number[], vocabulary: Words): { corrected: TextQuery; corrections: readonly Correction[] } {
   const corrections: Correction[] = []
   const wanted = query.wanted.map((part, place): SoughtPart => {
     const asWritten = part.forms[0]?.[0]

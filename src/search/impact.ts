@@ -1,29 +1,34 @@
 /** The fields of a posting that a search looks into. */
 export type SearchField = 'title' | 'tags' | 'company' | 'place' | 'lead' | 'body'
 
-/** The texts of one posting, by field. */
+/** Texts by field: of a row its own (title, place, lead, body), of a tag or a company its names. */
 export type SearchTexts = Readonly<Record<SearchField, string>>
+
+/** Texts that say nothing. */
+export const noTexts: SearchTexts = { title: '', tags: '', company: '', place: '', lead: '', body: '' }
 
 interface FieldWeight {
   /** How much a word in the field counts against one in the body. */
   readonly boost: number
   /** How much a long field dilutes its words: 0 not at all, 1 in proportion (`b` of BM25). */
   readonly dilution: number
+  /** Whether a word counts once, however often it is there. */
+  readonly isOnce: boolean
 }
 
 /**
  * BM25F's weights: a word of the title says what a job is, one of the body that it is mentioned.
  * Titles are diluted, so that among "Rust Engineer" and "Senior Rust Engineer, Payments" the one that says
- * no more than what was asked comes first. (Robertson and Zaragoza, "The Probabilistic Relevance Framework:
- * BM25 and Beyond", 2009, section 3.5.)
+ * no more than what was asked comes first. In a line or two, repetition and length say nothing.
+ * (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.5.)
  */
 export const fieldWeights: Readonly<Record<SearchField, FieldWeight>> = {
-  title: { boost: 10, dilution: 0.6 },
-  tags: { boost: 6, dilution: 0.2 },
-  company: { boost: 4, dilution: 0 },
-  place: { boost: 3, dilution: 0 },
-  lead: { boost: 2, dilution: 0.3 },
-  body: { boost: 1, dilution: 0.6 },
+  title: { boost: 10, dilution: 0.6, isOnce: true },
+  tags: { boost: 6, dilution: 0, isOnce: true },
+  company: { boost: 4, dilution: 0, isOnce: true },
+  place: { boost: 3, dilution: 0, isOnce: true },
+  lead: { boost: 2, dilution: 0, isOnce: true },
+  body: { boost: 1, dilution: 0.6, isOnce: false },
 }
 
 /** BM25's `k1`, for the boosted frequencies above: how soon more of the same word adds little. */

@@ -28,28 +28,29 @@ export function toPlacesOf(field: ListField): { readonly start: number; readonly
 /**
  * Collects where each word of some fields is, and its impact there. A field's length is counted in
  * characters, so that one pass over the words is enough.
- * @param texts one posting's texts for each row, in the order of rows
+ * @param texts in the order of their numbers: `toIndexedTexts`
  * @param wordsOf the words of one field: another gives those of `toPlacedWords`, or some of them, from memory
  */
 export function collectOccurrences(texts: readonly SearchTexts[], fields: readonly SearchField[], wordsOf: WordsOf = readWords): Map<string, Occurrences> {
   const averages = new Map(fields.map((field) => [field, toAverageLength(texts, field)]))
   const occurrences = new Map<string, Occurrences>()
-  texts.forEach((text, row) => {
-    const held = new Map<string, { frequency: number; readonly places: number[] }>()
+  texts.forEach((text, number) => {
+    const held = new Map<string, { frequency: number; lastField: SearchField | null; readonly places: number[] }>()
     for (const [order, field] of fields.entries()) {
-      const { boost, dilution } = fieldWeights[field]
+      const { boost, dilution, isOnce } = fieldWeights[field]
       const share = boost / (1 - dilution + dilution * (text[field].length / (averages.get(field) ?? 1)))
       for (const { word, place } of wordsOf(text, field)) {
-        const here = held.get(word) ?? { frequency: 0, places: [] }
+        const here = held.get(word) ?? { frequency: 0, lastField: null, places: [] }
         held.set(word, here)
-        here.frequency += share
+        if (!isOnce || here.lastField !== field) here.frequency += share
+        here.lastField = field
         if (place < placesOfField || fields.length === 1) here.places.push(order * placesOfField + place)
       }
     }
     for (const [word, { frequency, places }] of held) {
-      const known = occurrences.get(word) ?? { rows: [], impacts: [], placeCounts: [], placeDeltas: [] }
+      const known = occurrences.get(word) ?? { texts: [], impacts: [], placeCounts: [], placeDeltas: [] }
       occurrences.set(word, known)
-      known.rows.push(row)
+      known.texts.push(number)
       known.impacts.push(toImpact(frequency))
       known.placeCounts.push(places.length)
       let before = 0

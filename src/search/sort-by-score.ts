@@ -1,29 +1,28 @@
-const digitBits = 11
-const digitCount = 1 << digitBits
+/** Scores that differ by less than this share of the best count as equal. */
+const steps = 4096
 
 /**
- * Rows by score, the highest first; rows of one score keep their order. A radix sort over the bits of the
- * scores: for positive floats these grow as the floats do, and its time grows with the rows alone.
+ * Rows by score, the highest first; rows of one score, as far as `steps` tell them apart, keep their order.
+ * A counting sort: its time grows with the rows alone.
+ * @param scores one a row of the board, from 0
  */
 export function sortByScore(rows: Uint32Array, scores: Float32Array): Uint32Array {
-  const bits = new Uint32Array(scores.buffer, scores.byteOffset, scores.length)
-  let from: Uint32Array = rows
-  let to: Uint32Array = new Uint32Array(rows.length)
-  for (let shift = 0; shift < 32; shift += digitBits) {
-    const starts = new Uint32Array(digitCount + 1)
-    const digitOf = (row: number) => digitCount - 1 - (((bits[row] ?? 0) >>> shift) & (digitCount - 1))
-    for (const row of from) {
-      const digit = digitOf(row)
-      starts[digit + 1] = (starts[digit + 1] ?? 0) + 1
-    }
-    for (let digit = 0; digit < digitCount; digit += 1) starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0)
-    for (const row of from) {
-      const digit = digitOf(row)
-      const place = starts[digit] ?? 0
-      to[place] = row
-      starts[digit] = place + 1
-    }
-    ;[from, to] = [to, from === rows ? new Uint32Array(rows.length) : from]
+  let best = 0
+  for (const row of rows) best = Math.max(best, scores[row] ?? 0)
+  const scale = best > 0 ? (steps - 1) / best : 0
+  const starts = new Uint32Array(steps + 1)
+  const stepOf = (row: number) => steps - 1 - Math.floor((scores[row] ?? 0) * scale)
+  for (const row of rows) {
+    const step = stepOf(row)
+    starts[step + 1] = (starts[step + 1] ?? 0) + 1
   }
-  return from
+  for (let step = 0; step < steps; step += 1) starts[step + 1] = (starts[step + 1] ?? 0) + (starts[step] ?? 0)
+  const sorted = new Uint32Array(rows.length)
+  for (const row of rows) {
+    const step = stepOf(row)
+    const place = starts[step] ?? 0
+    sorted[place] = row
+    starts[step] = place + 1
+  }
+  return sorted
 }

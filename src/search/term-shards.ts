@@ -1,23 +1,38 @@
 import { ArtifactError, artifactVersion, type PlaceShard, type TermShard } from '../domain/artifact.ts'
+import { readNumbers, writeNumbers } from './digits.ts'
+import { toOffsets } from './facets.ts'
+import { createGapReader, createGapWriter } from './gaps.ts'
+import { readWords, writeWords } from './words.ts'
 
-/** One word's postings: rows in growing order, and the word's impact and places in each. */
+/**
+ * A word is found in texts, which have numbers: those of the rows first (title, place, lead; or body), then
+ * the tags (their names), then the companies. So a tag's words stand in the index once, not once for each
+ * posting that has the tag: the facet core knows its rows.
+ */
+export interface TextSpace {
+  readonly rowCount: number
+  readonly tagCount: number
+  readonly companyCount: number
+}
+
+/** One word's occurrences: texts in growing order, and the word's impact and places in each. */
 export interface Occurrences {
-  readonly rows: number[]
+  readonly texts: number[]
   readonly impacts: number[]
-  /** How many places each row has, and these, row after row: each as the difference to the one before in its row. */
+  /** How many places each text has, and these, text after text: each as the difference to the one before in its text. */
   readonly placeCounts: number[]
   readonly placeDeltas: number[]
 }
 
-/** A shard as the engine reads it: the postings of word w are those from `offsets[w]` to `offsets[w + 1] - 1`. */
+/** A shard as the engine reads it: the texts of word w are those from `offsets[w]` to `offsets[w + 1] - 1`. */
 export interface TermTable {
   readonly words: readonly string[]
   readonly offsets: Uint32Array
-  readonly rows: Uint32Array
+  readonly texts: Uint32Array
   readonly impacts: Uint8Array
 }
 
-/** Where the words of a `TermTable` stand: posting p is at the places from `offsets[p]` to `offsets[p + 1] - 1`. */
+/** Where the words of a `TermTable` stand: in its text p at the places from `offsets[p]` to `offsets[p + 1] - 1`. */
 export interface PlaceTable {
   readonly offsets: Uint32Array
   readonly places: Uint32Array
@@ -33,24 +48,24 @@ export interface WrittenTerms {
 }
 
 /** About this many characters of JSON a shard: some 30 kB, brotli. A search reads one shard a word. */
-const shardCharacters = 96_000
+const shardCharacters = 40_000
 
 /** Cuts the words, in code unit order, into shards of about one size; at least one. */
-export function writeTermShards(occurrences: ReadonlyMap<string, Occurrences>): WrittenTerms {
-  const groups = groupWords([...occurrences.keys()].toSorted(), (word) => occurrences.get(word)?.rows.length ?? 0)
-  return { shards: groups.map((group) => toTermShard(group, occurrences)), places: groups.map((group) => toPlaceShard(group, occurrences)), firsts: groups.map(toFirst) }
+export function writeTermShards(occurrences: ReadonlyMap<string, Occurrences>, space: TextSpace): WrittenTerms {
+  const groups = groupWords([...occurrences.keys()].toSorted(), (word) => occurrences.get(word)?.texts.length ?? 0)
+  return { shards: groups.map((group) => toTermShard(group, occurrences, space)), places: groups.map((group) => toPlaceShard(group, occurrences)), firsts: groups.map(toFirst) }
 }
 
 /**
  * The words of each shard; at least one, which may be empty.
  * @param words in code unit order
- * @param countOf in how many rows a word is
+ * @param countOf in how many texts a word is
  */
 export function groupWords(words: readonly string[], countOf: (word: string) => number): string[][] {
   const groups: string[][] = [[]]
   let characters = 0
   for (const word of words) {
-    const size = word.length + 7 + 4 * countOf(word)
+    const size = word.length + 7 + charactersOfText * countOf(word)
     if (characters > 0 && characters + size > shardCharacters) {
       groups.push([])
       characters = 0
@@ -61,76 +76,97 @@ export function groupWords(words: readonly string[], countOf: (word: string) => 
   return groups
 }
 
+/** What a word's text takes: its place in the list about one digit, its impact another. */
+const charactersOfText = 2
+
 /** What the manifest tells a shard by. */
 export function toFirst(words: readonly string[]): string {
   return words[0] ?? ''
 }
 
 /** Writes one shard: some words, in their order. */
-export function toTermShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>): TermShard {
-  const lists = words.map((word) => occurrences.get(word) ?? { rows: [], impacts: [] })
+export function toTermShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>, space: TextSpace): TermShard {
+  const ranges = toRanges(space)
+  const found = words.map((word) => occurrences.get(word) ?? { texts: [], impacts: [] })
+  const lists = found.map(({ texts }) => ranges.map(({ start, end }) => texts.filter((text) => text >= start && text < end).map((text) => text - start)))
+  const writer = createGapWriter()
+  for (const ofWord of lists) ofWord.forEach((list, kind) => writer.add(list, (ranges[kind]?.end ?? 0) - (ranges[kind]?.start ?? 0)))
+  const countsOf = (kind: number) => writeNumbers(lists.map((ofWord) => ofWord[kind]?.length ?? 0))
   return {
     version: artifactVersion,
-    words: [...words],
-    counts: lists.map(({ rows }) => rows.length),
-    rowDeltas: lists.flatMap(({ rows }) => rows.map((row, index) => row - (rows[index - 1] ?? 0))),
-    impacts: lists.map(({ impacts }) => impacts.map((impact) => impact.toString(16)).join('')).join(''),
+    words: writeWords(words),
+    rowCounts: countsOf(0),
+    tagCounts: countsOf(1),
+    companyCounts: countsOf(2),
+    lists: writer.toText(),
+    impacts: found.map(({ impacts }) => impacts.map((impact) => impact.toString(16)).join('')).join(''),
   }
+}
+
+/** The texts' numbers of rows, tags and companies: from `start`, before `end`. */
+function toRanges({ rowCount, tagCount, companyCount }: TextSpace): { readonly start: number; readonly end: number }[] {
+  const tags = rowCount + tagCount
+  return [
+    { start: 0, end: rowCount },
+    { start: rowCount, end: tags },
+    { start: tags, end: tags + companyCount },
+  ]
 }
 
 /** Writes where the words of a shard stand: the same words, in the same order. */
 export function toPlaceShard(words: readonly string[], occurrences: ReadonlyMap<string, Occurrences>): PlaceShard {
   const lists = words.flatMap((word) => occurrences.get(word) ?? [])
-  return { version: artifactVersion, counts: lists.flatMap(({ placeCounts }) => placeCounts), deltas: lists.flatMap(({ placeDeltas }) => placeDeltas) }
+  return {
+    version: artifactVersion,
+    counts: writeNumbers(lists.flatMap(({ placeCounts }) => placeCounts)),
+    deltas: writeNumbers(lists.flatMap(({ placeDeltas }) => placeDeltas)),
+  }
 }
 
 /**
  * Reads a checked shard.
- * @throws ArtifactError where its columns disagree, its words are not sorted, or a row is not below `rowCount`
+ * @throws ArtifactError where its columns disagree, its words are not sorted, or a text is not one of the board's
  */
-export function readTermShard(shard: TermShard, rowCount: number): TermTable {
-  const { words, counts, rowDeltas, impacts } = shard
-  if (counts.length !== words.length) throw broken(`${counts.length} counts for ${words.length} words`)
-  for (let index = 1; index < words.length; index += 1) {
-    if ((words[index - 1] ?? '') >= (words[index] ?? '')) throw broken(`"${words[index] ?? ''}" is out of order`)
-  }
-  const offsets = new Uint32Array(words.length + 1)
-  counts.forEach((count, index) => {
-    offsets[index + 1] = (offsets[index] ?? 0) + count
+export function readTermShard(shard: TermShard, space: TextSpace): TermTable {
+  const { impacts } = shard
+  const words = readWords(shard.words)
+  const ranges = toRanges(space)
+  const counts = [shard.rowCounts, shard.tagCounts, shard.companyCounts].map((text) => {
+    const column = readNumbers(text)
+    if (column.length !== words.length) throw broken(`${column.length} counts for ${words.length} words`)
+    return column
   })
-  const total = offsets[words.length] ?? 0
-  if (total !== rowDeltas.length || total !== impacts.length) throw broken(`${rowDeltas.length} rows and ${impacts.length} impacts, not ${total}`)
-  const rows = new Uint32Array(total)
+  let total = 0
+  for (const column of counts) for (const count of column) total += count
+  if (total !== impacts.length) throw broken(`${impacts.length} impacts, not ${total}`)
+  const offsets = new Uint32Array(words.length + 1)
+  const texts = new Uint32Array(total)
+  const lists = createGapReader(shard.lists)
+  let at = 0
   for (let word = 0; word < words.length; word += 1) {
-    let row = 0
-    const end = offsets[word + 1] ?? 0
-    for (let index = offsets[word] ?? 0; index < end; index += 1) {
-      row += rowDeltas[index] ?? 0
-      if (row >= rowCount) throw broken(`row ${row} of ${rowCount}`)
-      rows[index] = row
+    for (const [kind, { start, end }] of ranges.entries()) {
+      const count = counts[kind]?.[word] ?? 0
+      if (count === 0) continue
+      lists.read(texts, at, count, end - start)
+      if (start > 0) for (let index = at; index < at + count; index += 1) texts[index] = (texts[index] ?? 0) + start
+      at += count
     }
+    offsets[word + 1] = at
   }
-  return { words, offsets, rows, impacts: Uint8Array.from(impacts, toDigit) }
+  lists.finish()
+  return { words, offsets, texts, impacts: readImpacts(impacts) }
 }
 
 /**
  * Reads the checked places of a shard's words.
  * @throws ArtifactError where the columns disagree
  */
-export function readPlaceShard({ counts, deltas }: PlaceShard): PlaceTable {
-  const postingCount = counts.length
-  const offsets = new Uint32Array(postingCount + 1)
-  counts.forEach((count, index) => {
-    offsets[index + 1] = (offsets[index] ?? 0) + count
-  })
-  if (offsets[postingCount] !== deltas.length) throw broken(`${deltas.length} places, not ${offsets[postingCount] ?? 0}`)
-  const places = new Uint32Array(deltas.length)
-  for (let posting = 0; posting < postingCount; posting += 1) {
-    let place = 0
-    for (let index = offsets[posting] ?? 0; index < (offsets[posting + 1] ?? 0); index += 1) {
-      place += deltas[index] ?? 0
-      places[index] = place
-    }
+export function readPlaceShard(shard: PlaceShard): PlaceTable {
+  const offsets = toOffsets(readNumbers(shard.counts))
+  const places = readNumbers(shard.deltas)
+  if (offsets.at(-1) !== places.length) throw broken(`${places.length} places, not ${offsets.at(-1) ?? 0}`)
+  for (let text = 0; text + 1 < offsets.length; text += 1) {
+    for (let index = (offsets[text] ?? 0) + 1; index < (offsets[text + 1] ?? 0); index += 1) places[index] = (places[index] ?? 0) + (places[index - 1] ?? 0)
   }
   return { offsets, places }
 }
@@ -140,14 +176,21 @@ export function readPlaceShard({ counts, deltas }: PlaceShard): PlaceTable {
  * @throws ArtifactError where they are not
  */
 export function checkPlaces(table: TermTable, { offsets }: PlaceTable): void {
-  if (offsets.length - 1 !== table.rows.length) throw broken(`places of ${offsets.length - 1} postings, not ${table.rows.length}`)
+  if (offsets.length - 1 !== table.texts.length) throw broken(`places in ${offsets.length - 1} texts, not ${table.texts.length}`)
 }
 
-function toDigit(character: string): number {
-  const digit = Number.parseInt(character, 16)
-  if (!(digit >= 1)) throw broken(`"${character}" is no impact`)
-  return digit
+function readImpacts(text: string): Uint8Array {
+  const impacts = new Uint8Array(text.length)
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    const impact = code <= nine ? code - zero : code - letterA + 10
+    if (impact < 1 || impact > 15 || (code > nine && code < letterA)) throw broken(`"${text.charAt(index)}" is no impact`)
+    impacts[index] = impact
+  }
+  return impacts
 }
+
+const [zero, nine, letterA] = ['0', '9', 'a'].map((digit) => digit.charCodeAt(0)) as [number, number, number]
 
 /**
  * The shards that may hold a word, or words that begin with it.

@@ -4,7 +4,7 @@ import { artifactVersion, termShardSchema } from '../../domain/artifact.ts'
 import { DataError } from './data-error.ts'
 import { fetchPart } from './fetch-part.ts'
 
-const sound = { version: artifactVersion, words: ['a'], counts: [1], rowDeltas: [0], impacts: '1' }
+const sound = { version: artifactVersion, words: 'Aa', rowCounts: 'B', tagCounts: 'A', companyCounts: 'A', lists: 'A', impacts: '1' }
 
 afterEach(() => vi.unstubAllGlobals())
 

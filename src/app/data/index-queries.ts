@@ -11,10 +11,13 @@ import {
   type Manifest,
 } from '../../domain/artifact.ts'
 import { dataPaths } from '../../domain/site-paths.ts'
-import { readFacets } from '../../search/facets.ts'
-import { findNearest, findText, toTermDirectory, type TermKind, type TermLoader } from '../../search/find-text.ts'
+import { readFacets, type Facets } from '../../search/facets.ts'
+import { createEngine, type Engine } from '../../search/engine.ts'
+import { toTextSpace } from '../../search/name-texts.ts'
+import type { PartLoader, TermKind } from '../../search/part-loader.ts'
 import { findSlug, toShard, type SlugEntry } from '../../search/slugs.ts'
 import { readPlaceShard, readTermShard } from '../../search/term-shards.ts'
+import { readVocabulary } from '../../search/vocabulary.ts'
 import { fetchPart } from './fetch-part.ts'
 
 const manifestStaleMs = 60_000
@@ -69,7 +72,7 @@ const termTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
     queryFn: async ({ signal }) =>
       readTermShard(
         await fetchPart({ path: dataPaths.shard(manifest[kind].folder, shard), schema: termShardSchema, freshness: 'for-ever', signal }),
-        manifest.counts.postings,
+        toTextSpace(manifest.counts),
       ),
     ...forEver,
   })
@@ -87,17 +90,35 @@ const placeTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
 const vocabularyQuery = (manifest: Manifest) =>
   queryOptions({
     queryKey: ['vocabulary', manifest.vocabulary],
-    queryFn: ({ signal }) => fetchPart({ path: dataPaths.part(manifest.vocabulary), schema: vocabularySchema, freshness: 'for-ever', signal }),
+    queryFn: async ({ signal }) => readVocabulary(await fetchPart({ path: dataPaths.part(manifest.vocabulary), schema: vocabularySchema, freshness: 'for-ever', signal })),
     ...forEver,
   })
 
 /** The engine's parts through the cache: each is fetched once. */
-function toTermLoader(client: QueryClient, manifest: Manifest): TermLoader {
+function toPartLoader(client: QueryClient, manifest: Manifest): PartLoader {
   return {
+    facets: () => client.ensureQueryData(facetsQuery(manifest)),
     table: (kind, shard) => client.ensureQueryData(termTableQuery(manifest, kind, shard)),
     places: (kind, shard) => client.ensureQueryData(placeTableQuery(manifest, kind, shard)),
     vocabulary: () => client.ensureQueryData(vocabularyQuery(manifest)),
+    rows: (chunk) => client.ensureQueryData(rowsQuery(manifest, chunk)),
   }
+}
+
+const engines = new WeakMap<Manifest, Engine>()
+
+/** The engine of an index whose facet core is in the cache: one for each manifest. */
+export function toEngine(client: QueryClient, manifest: Manifest, facets: Facets): Engine {
+  const known = engines.get(manifest)
+  if (known?.facets === facets) return known
+  const engine = createEngine(manifest, facets, toPartLoader(client, manifest))
+  engines.set(manifest, engine)
+  return engine
+}
+
+/** Opens the index of a manifest. */
+export async function loadEngine(client: QueryClient, manifest: Manifest): Promise<Engine> {
+  return toEngine(client, manifest, await client.ensureQueryData(facetsQuery(manifest)))
 }
 
 /** In a build nothing is thrown away: a timer would hold its process. */
@@ -107,7 +128,7 @@ const matchesKeptMs = import.meta.env.SSR ? Number.POSITIVE_INFINITY : 60_000
 export const textQuery = (manifest: Manifest, text: string) =>
   queryOptions({
     queryKey: ['text', manifest.terms.folder, manifest.bodyTerms.folder, text],
-    queryFn: ({ client }) => findText(text, toTermDirectory(manifest), toTermLoader(client, manifest)),
+    queryFn: async ({ client, signal }) => (await loadEngine(client, manifest)).find(text, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: matchesKeptMs,
     // The parts are asked for again by themselves.
@@ -118,7 +139,7 @@ export const textQuery = (manifest: Manifest, text: string) =>
 export const nearestQuery = (manifest: Manifest, words: readonly string[]) =>
   queryOptions({
     queryKey: ['nearest', manifest.terms.folder, ...words],
-    queryFn: ({ client }) => findNearest(words, toTermDirectory(manifest), toTermLoader(client, manifest)),
+    queryFn: async ({ client, signal }) => (await loadEngine(client, manifest)).nearest(words, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: matchesKeptMs,
     retry: false,

@@ -1,12 +1,12 @@
-import { useQueries, useQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Manifest } from '../../domain/artifact.ts'
 import { toQuery, type PostingQuery } from '../../domain/query.ts'
-import { evaluate, type Results } from '../../search/evaluate.ts'
+import type { Answer, Engine } from '../../search/engine.ts'
 import type { Facets } from '../../search/facets.ts'
 import { readRow, type Row } from '../../search/rows.ts'
 import type { FoundText } from '../../search/find-text.ts'
-import { facetsQuery, manifestQuery, rowsQuery, textQuery } from './index-queries.ts'
+import { facetsQuery, loadEngine, manifestQuery, rowsQuery, textQuery, toEngine } from './index-queries.ts'
 
 /** How many entries a list shows at first, and how many more each time. */
 export const pageSize = 20
@@ -15,10 +15,11 @@ export const pageSize = 20
 export const drawnSize = 10
 
 /** The index as far as lists need it, already fetched by the route's loader. */
-export function useFacets(): { manifest: Manifest; facets: Facets } {
+export function useIndex(): { manifest: Manifest; facets: Facets; engine: Engine } {
+  const client = useQueryClient()
   const { data: manifest } = useSuspenseQuery(manifestQuery)
   const { data: facets } = useSuspenseQuery(facetsQuery(manifest))
-  return { manifest, facets }
+  return { manifest, facets, engine: toEngine(client, manifest, facets) }
 }
 
 /** What a text search finds, or what stands in for it while its words are on their way. */
@@ -31,7 +32,7 @@ interface TextMatch {
 
 /** The rows that a text finds. Its words are fetched when they are first asked for. */
 function useTextMatch(text: string): TextMatch {
-  const { manifest } = useFacets()
+  const { manifest } = useIndex()
   const found = useQuery({ ...textQuery(manifest, text), enabled: text !== '' })
   return {
     matches: text === '' ? null : (found.data ?? null),
@@ -45,7 +46,7 @@ function useTextMatch(text: string): TextMatch {
 export interface Found {
   readonly manifest: Manifest
   readonly facets: Facets
-  readonly results: Results
+  readonly results: Answer
   readonly text: TextMatch
   /** False while the text's index is on its way, or has failed: `results` are those of the filters alone. */
   readonly isSettled: boolean
@@ -55,11 +56,10 @@ export interface Found {
 
 /** Answers a query. A page asks once and hands the answer to its parts: each call evaluates anew. */
 export function useResults(query: PostingQuery): Found {
-  const { manifest, facets } = useFacets()
+  const { manifest, facets, engine } = useIndex()
   const text = useTextMatch(query.text)
-  const results = useMemo(() => evaluate(facets, query, text.matches), [facets, query, text.matches])
-  const countWith = (change: Partial<PostingQuery>): number =>
-    evaluate(facets, toQuery({ ...query, ...change }), change.text === '' ? null : text.matches).rows.length
+  const results = useMemo(() => engine.answer(query, text.matches), [engine, query, text.matches])
+  const countWith = (change: Partial<PostingQuery>): number => engine.answer(toQuery({ ...query, ...change }), change.text === '' ? null : text.matches).total
   return { manifest, facets, results, text, isSettled: text.error === null && !text.isPending, countWith }
 }
 
@@ -94,15 +94,14 @@ export function useRows(manifest: Manifest, rows: Uint32Array) {
 /** Fetches what a list needs to show its first entries at once. */
 export async function loadList(client: QueryClient, query: PostingQuery): Promise<Facets> {
   const manifest = await client.ensureQueryData({ ...manifestQuery, revalidateIfStale: true })
-  const [facets, matches] = await Promise.all([
-    client.ensureQueryData(facetsQuery(manifest)),
+  const [engine, text] = await Promise.all([
+    loadEngine(client, manifest),
     query.text === '' ? null : client.ensureQueryData(textQuery(manifest, query.text)).catch(() => null),
     client.prefetchQuery(rowsQuery(manifest, 0)),
   ])
   // One chunk is the whole board, and it is here: the page's own evaluation is enough.
-  if (manifest.rows.chunks <= 1 || (query.text !== '' && matches === null)) return facets
-  const first: Results['rows'] = evaluate(facets, query, matches).rows.slice(0, pageSize)
-  const chunks = new Set(Array.from(first, (row) => Math.floor(row / manifest.rows.size)))
-  await Promise.all([...chunks].map((chunk) => client.prefetchQuery(rowsQuery(manifest, chunk))))
-  return facets
+  if (manifest.rows.chunks <= 1 || (query.text !== '' && text === null)) return engine.facets
+  // What cannot be had is said where it is shown.
+  await engine.rows(engine.answer(query, text).rows.subarray(0, pageSize)).catch(() => null)
+  return engine.facets
 }

@@ -4,7 +4,7 @@ import { pageNames } from '../../domain/page-title.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { hash32 } from '../../domain/slug.ts'
 import { toOpenCounts } from '../data/open-counts.ts'
-import { loadList, useFacets } from '../data/use-results.ts'
+import { loadList, useIndex } from '../data/use-results.ts'
 import { Directory } from '../features/directory/directory.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { usePageTitle } from './use-page-title.ts'
@@ -25,7 +25,7 @@ async function load(client: QueryClient): Promise<null> {
 }
 
 function TagsPage() {
-  const { facets } = useFacets()
+  const { facets } = useIndex()
   const counts = toOpenCounts(facets)
   usePageTitle(pageNames.tags())
   return (
@@ -38,7 +38,7 @@ function TagsPage() {
 }
 
 function CompaniesPage() {
-  const { facets } = useFacets()
+  const { facets } = useIndex()
   const counts = toOpenCounts(facets)
   usePageTitle(pageNames.companies())
   return (

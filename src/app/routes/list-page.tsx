@@ -5,7 +5,7 @@ import { pageNames, withFilterNames } from '../../domain/page-title.ts'
 import type { PostingQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
 import { useListAddress, type HistoryStep } from '../data/use-list-address.ts'
-import { useFacets, useResults } from '../data/use-results.ts'
+import { useIndex, useResults } from '../data/use-results.ts'
 import { Failure } from '../features/failure/failure.tsx'
 import { FilterDrawer } from '../features/filters/filter-drawer.tsx'
 import { FilterRail, type FiltersProps } from '../features/filters/filter-rail.tsx'
@@ -23,7 +23,7 @@ const besideTheList = '(min-width: 47.5625rem)'
 /** The list of all, a tag's page, a company's page: the filters and the list. */
 export function ListPage() {
   const { address, change } = useListAddress()
-  const { facets } = useFacets()
+  const { facets } = useIndex()
   return address && isKnown(address.scope, facets) ? <KnownList address={address} onChange={change} /> : <MissingPage />
 }
 

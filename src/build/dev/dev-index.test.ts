@@ -6,7 +6,7 @@ import { emitJobsJson } from '../emit/jobs-json.ts'
 import { toArtifact } from '../emit/to-artifact.ts'
 import { createDevIndex } from './dev-index.ts'
 
-const words = { tags: [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }], synonyms: [['mend', 'repair']] }
+const words = { tags: [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }], synonyms: [['mend', 'repair']], language: 'de' }
 
 /** Postings whose bodies fill several shards. */
 function somePostings(count: number): RenderedPosting[] {

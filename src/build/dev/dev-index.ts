@@ -1,15 +1,16 @@
-import type { BoardConfig } from '../../domain/board-config.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { dataPaths, sitePaths } from '../../domain/site-paths.ts'
-import { compareRows, writeFacets } from '../../search/facets.ts'
+import { compareRows, readFacets, writeFacets } from '../../search/facets.ts'
 import type { SearchTexts } from '../../search/impact.ts'
+import { toNameTexts } from '../../search/name-texts.ts'
 import { bodyFields, listFields } from '../../search/occurrences.ts'
 import { toChunkSize, writeRows } from '../../search/rows.ts'
 import { writeSlugs } from '../../search/slugs.ts'
 import { toBodyPath, toHashedFile, toHashedFolder, toJson, toManifest } from '../emit/data.ts'
 import { emitJobsJson } from '../emit/jobs-json.ts'
 import { toContentHash } from '../emit/output-file.ts'
-import { createSearchTexts, toPostingPage } from '../emit/to-artifact.ts'
+import { createCountryNamer } from '../config/country-names.ts'
+import { createSearchTexts, toPostingPage, type IndexWords } from '../emit/to-artifact.ts'
 import { createLazyTerms } from './lazy-terms.ts'
 
 /** The index in memory: each file's path below the base, and what writes its text. */
@@ -21,23 +22,26 @@ export type DevIndex = ReadonlyMap<string, () => string>
  * written when they are asked for; as their content is not known before, the hash in their names is
  * over the texts that they are made from. Every other name is the build's.
  */
-export function createDevIndex({ tags: aliasTable, synonyms }: Pick<BoardConfig, 'tags' | 'synonyms'>): (postings: readonly RenderedPosting[]) => DevIndex {
-  const toTexts = keepFor<RenderedPosting, SearchTexts>(createSearchTexts(aliasTable))
+export function createDevIndex({ tags: aliasTable, synonyms, language }: IndexWords): (postings: readonly RenderedPosting[]) => DevIndex {
+  const toTexts = keepFor<RenderedPosting, SearchTexts>(createSearchTexts())
+  const toCountryName = createCountryNamer(language)
+  const keepName = keepEqual<SearchTexts>(({ tags, company }) => JSON.stringify([tags, company]))
   const toPageHash = keepFor((posting: RenderedPosting) => toContentHash(toJson(toPostingPage(posting))))
   const writeTerms = createLazyTerms(listFields)
   const writeBodyTerms = createLazyTerms(bodyFields)
 
   return (postings) => {
     const rows = postings.toSorted(compareRows)
-    const texts = rows.map(toTexts)
-    const core = writeFacets(rows, aliasTable)
+    const core = writeFacets(rows, aliasTable, toCountryName)
+    const texts = [...rows.map(toTexts), ...toNameTexts(core, aliasTable).map(keepName)]
+    const board = readFacets(core)
     const facets = toHashedFile('facets', core)
     const rowChunks = toHashedFolder('rows', writeRows(rows))
     const slugs = toHashedFolder('slugs', writeSlugs(rows.map((posting, row) => ({ slug: posting.slug, row, hash: toPageHash(posting) }))))
-    const terms = writeTerms(texts)
-    const bodyTerms = writeBodyTerms(texts)
+    const terms = writeTerms(texts, board)
+    const bodyTerms = writeBodyTerms(texts, board)
     const names = { terms: `terms.${terms.hash}`, termPlaces: `term-places.${terms.hash}`, bodyTerms: `body-terms.${bodyTerms.hash}`, bodyTermPlaces: `body-term-places.${bodyTerms.hash}`, vocabulary: `vocabulary.${terms.hash}.json` }
-    const manifest = toManifest(core, {
+    const manifest = toManifest(core, rows.length, {
       facets: facets.name,
       terms: { folder: names.terms, places: names.termPlaces, firsts: [...terms.firsts] },
       bodyTerms: { folder: names.bodyTerms, places: names.bodyTermPlaces, firsts: [...bodyTerms.firsts] },
@@ -71,5 +75,16 @@ function keepFor<Key extends object, Value>(make: (key: Key) => Value): (key: Ke
     const known = kept.get(key) ?? { value: make(key) }
     kept.set(key, known)
     return known.value
+  }
+}
+
+/** Gives the first object of those that are told by the same key. */
+function keepEqual<Value extends object>(toKey: (value: Value) => string): (value: Value) => Value {
+  const kept = new Map<string, Value>()
+  return (value) => {
+    const key = toKey(value)
+    const known = kept.get(key) ?? value
+    kept.set(key, known)
+    return known
   }
 }

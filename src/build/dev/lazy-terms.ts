@@ -1,9 +1,10 @@
 import type { PlaceShard, TermShard, Vocabulary } from '../../domain/artifact.ts'
-import { artifactVersion } from '../../domain/artifact.ts'
+import type { Facets } from '../../search/facets.ts'
 import { toPlacedWords, type PlacedWord } from '../../search/fold.ts'
 import type { SearchField, SearchTexts } from '../../search/impact.ts'
 import { collectOccurrences } from '../../search/occurrences.ts'
 import { groupWords, toFirst, toPlaceShard, toTermShard, type Occurrences } from '../../search/term-shards.ts'
+import { createRowCounter, writeVocabulary } from '../../search/vocabulary.ts'
 import { toContentHash } from '../emit/output-file.ts'
 
 /** The index of some fields' words, whose shards are written when they are asked for. */
@@ -19,8 +20,8 @@ export interface LazyTerms {
   readonly toVocabulary: () => Vocabulary
 }
 
-/** The words of one posting. */
-interface PostingWords {
+/** The words of one text. */
+interface TextWords {
   readonly hash: string
   /** For each field the numbers of its words, and their places. */
   readonly fields: ReadonlyMap<SearchField, { readonly ids: Uint32Array; readonly places: Uint32Array }>
@@ -29,11 +30,11 @@ interface PostingWords {
 }
 
 /**
- * Makes what writes the index of some fields again and again. A posting's words are read once, as
- * long as its texts are the same object; what each run does for all postings is to count.
+ * Makes what writes the index of some fields again and again. A text's words are read once, as long as
+ * it is the same object; what each run does for all texts is to count.
  */
-export function createLazyTerms(fields: readonly SearchField[]): (texts: readonly SearchTexts[]) => LazyTerms {
-  const known = new WeakMap<SearchTexts, PostingWords>()
+export function createLazyTerms(fields: readonly SearchField[]): (texts: readonly SearchTexts[], board: Facets) => LazyTerms {
+  const known = new WeakMap<SearchTexts, TextWords>()
   const ids = new Map<string, number>()
   const words: string[] = []
   let sorted: readonly string[] = []
@@ -47,7 +48,7 @@ export function createLazyTerms(fields: readonly SearchField[]): (texts: readonl
     return id
   }
 
-  function readWords(texts: SearchTexts): PostingWords {
+  function readWords(texts: SearchTexts): TextWords {
     const before = known.get(texts)
     if (before !== undefined) return before
     const read = new Map(
@@ -56,18 +57,19 @@ export function createLazyTerms(fields: readonly SearchField[]): (texts: readonl
         return [field, { ids: Uint32Array.from(placed, ({ word }) => toId(word)), places: Uint32Array.from(placed, ({ place }) => place) }]
       }),
     )
-    const posting = {
+    const textWords = {
       hash: toContentHash(...fields.map((field) => JSON.stringify(texts[field]))),
       fields: read,
       distinct: Uint32Array.from(new Set([...read.values()].flatMap(({ ids }) => [...ids]))),
     }
-    known.set(texts, posting)
-    return posting
+    known.set(texts, textWords)
+    return textWords
   }
 
-  return (texts) => {
-    const postings = texts.map(readWords)
-    const counts = countRows(postings, words.length)
+  return (texts, board) => {
+    const read = texts.map(readWords)
+    const counts = countTexts(read, words.length)
+    const space = { rowCount: board.rowCount, tagCount: board.tags.length, companyCount: board.companies.length }
     if (sorted.length !== words.length) sorted = words.toSorted()
     const countOf = (word: string) => counts[ids.get(word) ?? -1] ?? 0
     const used = sorted.filter((word) => countOf(word) > 0)
@@ -86,20 +88,32 @@ export function createLazyTerms(fields: readonly SearchField[]): (texts: readonl
       })
     }
     return {
-      hash: toContentHash(...postings.map((posting) => posting.hash)),
+      hash: toContentHash(String(board.rowCount), String(board.tags.length), ...read.map((text) => text.hash)),
       firsts: groups.map(toFirst),
-      toShard: (shard) => toTermShard(groupOf(shard), collect(groupOf(shard))),
+      toShard: (shard) => toTermShard(groupOf(shard), collect(groupOf(shard)), space),
       toPlaces: (shard) => toPlaceShard(groupOf(shard), collect(groupOf(shard))),
-      toVocabulary: () => ({ version: artifactVersion, words: used, counts: used.map(countOf) }),
+      toVocabulary: () => {
+        const textsOf = listTexts(read, words.length)
+        return writeVocabulary(used, createRowCounter(board, (word) => textsOf[ids.get(word) ?? -1] ?? []))
+      },
     }
   }
 }
 
-/** In how many postings each word is. */
-function countRows(postings: readonly PostingWords[], wordCount: number): Uint32Array {
+/** In how many texts each word is. */
+function countTexts(texts: readonly TextWords[], wordCount: number): Uint32Array {
   const counts = new Uint32Array(wordCount)
-  for (const { distinct } of postings) {
+  for (const { distinct } of texts) {
     for (const id of distinct) counts[id] = (counts[id] ?? 0) + 1
   }
   return counts
+}
+
+/** The numbers of the texts in which each word is. */
+function listTexts(texts: readonly TextWords[], wordCount: number): number[][] {
+  const lists = Array.from({ length: wordCount }, (): number[] => [])
+  texts.forEach(({ distinct }, text) => {
+    for (const id of distinct) lists[id]?.push(text)
+  })
+  return lists
 }

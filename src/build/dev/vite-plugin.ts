@@ -6,7 +6,6 @@ import { toBasePath } from '../../domain/site-paths.ts'
 import { createChangeTrigger } from './change-trigger.ts'
 import { ConfigError, configFile } from '../config/config-problem.ts'
 import { createDevBoard, type FilesToOpen } from './dev-board.ts'
-import { toCountryNames } from '../config/country-names.ts'
 import { toDateTable } from '../config/date-table.ts'
 import { loadBoardConfig } from '../config/load-config.ts'
 import { isLikePosting } from '../read/passed-over.ts'
@@ -45,7 +44,7 @@ export function corkboard(): Plugin {
 
     load(id) {
       if (id !== resolvedBoardModule) return null
-      const board: Board = { name: config.name, description: config.description, dateTable: toDateTable(config.language), countryNames: toCountryNames(config.language) }
+      const board: Board = { name: config.name, description: config.description, dateTable: toDateTable(config.language) }
       return `export const board = ${JSON.stringify(board)}`
     },
 

@@ -1,23 +1,12 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import {
-  facetCoreSchema,
-  manifestSchema,
-  parseArtifact,
-  postingPageSchema,
-  rowChunkSchema,
-  slugShardSchema,
-  placeShardSchema, termShardSchema,
-  vocabularySchema,
-} from '../../domain/artifact.ts'
+import { manifestSchema, parseArtifact, postingPageSchema, rowChunkSchema, slugShardSchema } from '../../domain/artifact.ts'
 import { emptyQuery } from '../../domain/query.ts'
 import { dataPaths } from '../../domain/site-paths.ts'
-import { evaluate } from '../../search/evaluate.ts'
-import { readFacets } from '../../search/facets.ts'
+import { openEngine } from '../../search/engine.ts'
+import { createMemoryLoader } from '../../search/part-loader.ts'
 import { readRow } from '../../search/rows.ts'
 import { findSlug, toShard } from '../../search/slugs.ts'
-import { findText, toTermDirectory, type TermLoader } from '../../search/find-text.ts'
-import { readPlaceShard, readTermShard } from '../../search/term-shards.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
@@ -32,19 +21,14 @@ const postings = [
 
 /** Reads the files as a browser does: by the addresses that the manifest and the parts name. */
 function aReader(input = postings) {
-  const files = new Map(Array.from(emitData(toArtifact(input, { tags: aliasTable, synonyms: [] })).files, (file) => [file.path, file.content]))
+  const files = new Map(Array.from(emitData(toArtifact(input, { tags: aliasTable, synonyms: [], language: 'en' })).files, (file) => [file.path, file.content]))
   const get = (path: string): unknown => {
     const content = files.get(path)
     if (content === undefined) throw new Error(`${path} is not there`)
     return JSON.parse(content)
   }
   const manifest = parseArtifact(manifestSchema, get(dataPaths.manifest()))
-  const load: TermLoader = {
-    table: async (kind, shard) => readTermShard(parseArtifact(termShardSchema, get(dataPaths.shard(manifest[kind].folder, shard))), manifest.counts.postings),
-    places: async (kind, shard) => readPlaceShard(parseArtifact(placeShardSchema, get(dataPaths.shard(manifest[kind].places, shard)))),
-    vocabulary: async () => parseArtifact(vocabularySchema, get(dataPaths.part(manifest.vocabulary))),
-  }
-  return { files, get, manifest, load, facets: readFacets(parseArtifact(facetCoreSchema, get(dataPaths.part(manifest.facets)))) }
+  return { files, get, manifest, open: () => openEngine(manifest, createMemoryLoader(manifest, (path) => files.get(path))) }
 }
 
 test('a posting is found by its slug and read, from the manifest on', () => {
@@ -57,11 +41,10 @@ test('a posting is found by its slug and read, from the manifest on', () => {
   expect(page).toMatchObject({ slug: 'New-aBc', title: 'New', datePosted: '1970-01-06', applyUrl: 'https://harbour.example/jobs/1?a=b#app' })
 })
 
-test('the default list shows the open postings, newest first', () => {
-  const { get, manifest, facets } = aReader()
-  const chunk = parseArtifact(rowChunkSchema, get(dataPaths.shard(manifest.rows.folder, 0)))
-  const { rows } = evaluate(facets, emptyQuery, null)
-  expect([...rows].map((row) => readRow(chunk, row)?.title)).toEqual(['New', 'Old'])
+test('the default list shows the open postings, newest first', async () => {
+  const engine = await aReader().open()
+  const { rows } = await engine.query(emptyQuery)
+  expect((await engine.rows(rows)).map((row) => row.title)).toEqual(['New', 'Old'])
 })
 
 test.each([
@@ -72,16 +55,15 @@ test.each([
   ['harbour lisb', ['New', 'Old']],
   ['remote', []],
 ])('a search for %j finds %j', async (text, titles) => {
-  const { get, manifest, facets, load } = aReader()
-  const chunk = parseArtifact(rowChunkSchema, get(dataPaths.shard(manifest.rows.folder, 0)))
-  const { rows } = evaluate(facets, emptyQuery, await findText(text, toTermDirectory(manifest), load))
-  expect([...rows].map((row) => readRow(chunk, row)?.title)).toEqual(titles)
+  const engine = await aReader().open()
+  const { rows } = await engine.query({ ...emptyQuery, text })
+  expect((await engine.rows(rows)).map((row) => row.title)).toEqual(titles)
 })
 
 test('a remote posting is found by "remote" in whatever language its place is written', async () => {
   const place = { asWritten: 'Fernarbeit', countries: [], cities: [], regions: [], worldwide: false, workMode: 'remote' as const }
-  const { manifest, load } = aReader([aRenderedPosting({ place })])
-  expect((await findText('remote', toTermDirectory(manifest), load)).flags).toEqual(new Uint8Array([1]))
+  const engine = await aReader([aRenderedPosting({ place })]).open()
+  expect([...(await engine.find('remote')).rows]).toEqual([0])
 })
 
 test('each hashed name is the hash of what the file holds', () => {
@@ -114,16 +96,17 @@ test('the order of the input does not matter', () => {
   expect([...aReader(postings.toReversed()).files]).toEqual([...aReader().files])
 })
 
-test('a board without postings has every part', () => {
-  const { manifest, facets, get } = aReader([])
+test('a board without postings has every part', async () => {
+  const { manifest, get, open } = aReader([])
   expect(manifest).toMatchObject({ counts: { postings: 0, open: 0 }, rows: { chunks: 0 }, slugs: { shards: 1 } })
-  expect(facets.rowCount).toBe(0)
+  expect((await open()).facets.rowCount).toBe(0)
   expect(get(dataPaths.shard(manifest.slugs.folder, 0))).toMatchObject({ slugs: [] })
 })
 
-test('a larger board is cut into chunks and shards, and every row is found in its place', () => {
+test('a larger board is cut into chunks and shards, and every row is found in its place', async () => {
   const many = Array.from({ length: 700 }, (_, index) => aRenderedPosting({ slug: `job-${index}`, title: `Job ${index}`, day: index % 50 }))
-  const { manifest, get, facets } = aReader(many)
+  const { manifest, get, open } = aReader(many)
+  const { facets } = await open()
   expect(manifest.rows).toMatchObject({ size: 64, chunks: 11 })
   expect(manifest.slugs.shards).toBe(2)
   for (const posting of many) {

@@ -25,7 +25,7 @@ export function emitData(artifact: Artifact): DataFiles {
   const bodies = artifact.pages.map((page, row) => ({ slug: page.slug, row, hash: toContentHash(toJson(page)) }))
   const shards = writeSlugs(bodies)
   const slugs = toHashedFolder('slugs', shards)
-  const manifest = toManifest(artifact.facets, {
+  const manifest = toManifest(artifact.facets, artifact.postings.length, {
     facets: facets.name,
     terms: { folder: terms.name, places: termPlaces.name, firsts: [...artifact.terms.firsts] },
     bodyTerms: { folder: bodyTerms.name, places: bodyTermPlaces.name, firsts: [...artifact.bodyTerms.firsts] },
@@ -44,10 +44,10 @@ export function emitData(artifact: Artifact): DataFiles {
 }
 
 /** The manifest of an index whose parts have their names. */
-export function toManifest(facets: FacetCore, parts: Omit<Manifest, 'version' | 'counts'>): Manifest {
+export function toManifest(facets: FacetCore, postingCount: number, parts: Omit<Manifest, 'version' | 'counts'>): Manifest {
   return {
     version: artifactVersion,
-    counts: { postings: facets.dayDeltas.length, open: facets.open, tags: facets.tags.slugs.length, companies: facets.companies.slugs.length },
+    counts: { postings: postingCount, open: facets.open, tags: facets.tags.slugs.length, companies: facets.companies.slugs.length },
     ...parts,
   }
 }

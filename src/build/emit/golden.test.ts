@@ -1,17 +1,14 @@
 import path from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { artifactVersion, facetCoreSchema, manifestSchema, parseArtifact, postingPageSchema, placeShardSchema, rowChunkSchema, slugShardSchema, termShardSchema, vocabularySchema } from '../../domain/artifact.ts'
+import { artifactVersion, manifestSchema, parseArtifact, postingPageSchema, slugShardSchema } from '../../domain/artifact.ts'
 import type { SafeHtml } from '../../domain/posting.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { emptyQuery } from '../../domain/query.ts'
 import { dataPaths } from '../../domain/site-paths.ts'
-import { evaluate } from '../../search/evaluate.ts'
-import { readFacets } from '../../search/facets.ts'
-import { readRow } from '../../search/rows.ts'
+import { openEngine } from '../../search/engine.ts'
+import { createMemoryLoader } from '../../search/part-loader.ts'
 import { findSlug } from '../../search/slugs.ts'
-import { findText, toTermDirectory, type TermLoader } from '../../search/find-text.ts'
-import { readPlaceShard, readTermShard } from '../../search/term-shards.ts'
 import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
 
@@ -70,7 +67,7 @@ const aliasTable = [
 ]
 
 test('the index of a tiny board has the bytes that it had', async () => {
-  const files = [...emitData(toArtifact(board, { tags: aliasTable, synonyms: [["mender", "repairer"]] })).files].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const files = [...emitData(toArtifact(board, { tags: aliasTable, synonyms: [["mender", "repairer"]], language: 'en' })).files].toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const parts = files.map((file): [string, unknown] => {
     const part: unknown = JSON.parse(file.content)
     expect(JSON.stringify(part)).toBe(file.content)
@@ -82,15 +79,8 @@ test('the index of a tiny board has the bytes that it had', async () => {
 test('the index of the file is read: list, search, slug and posting', async () => {
   const parts: Record<string, unknown> = JSON.parse(await readFile(goldenFile, 'utf8'))
   const manifest = parseArtifact(manifestSchema, parts[dataPaths.manifest()])
-  const facets = readFacets(parseArtifact(facetCoreSchema, parts[dataPaths.part(manifest.facets)]))
-  const load: TermLoader = {
-    table: async (kind, shard) => readTermShard(parseArtifact(termShardSchema, parts[dataPaths.shard(manifest[kind].folder, shard)]), manifest.counts.postings),
-    places: async (kind, shard) => readPlaceShard(parseArtifact(placeShardSchema, parts[dataPaths.shard(manifest[kind].places, shard)])),
-    vocabulary: async () => parseArtifact(vocabularySchema, parts[dataPaths.part(manifest.vocabulary)]),
-  }
-  const chunk = parseArtifact(rowChunkSchema, parts[dataPaths.shard(manifest.rows.folder, 0)])
-  const titles = async (text: string, status: 'open' | 'all') =>
-    [...evaluate(facets, { ...emptyQuery, status }, text === '' ? null : await findText(text, toTermDirectory(manifest), load)).rows].map((row) => readRow(chunk, row)?.title)
+  const engine = await openEngine(manifest, createMemoryLoader(manifest, (file) => JSON.stringify(parts[file])))
+  const titles = async (text: string, status: 'open' | 'all') => (await engine.rows((await engine.query({ ...emptyQuery, text, status })).rows)).map((row) => row.title)
   expect(await titles('', 'all')).toEqual(['開発者 — C++', 'Rust Engineer', 'Net Mender'])
   expect(await titles('東京', 'open')).toEqual(['開発者 — C++'])
   expect(await titles('ux', 'open')).toEqual(['Rust Engineer'])

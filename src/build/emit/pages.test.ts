@@ -131,6 +131,6 @@ test('a shell that starts no app is refused', async () => {
 
 function emitWith(shell: string) {
   const config = v.parse(boardConfigSchema, {})
-  const artifact = toArtifact([], { tags: [], synonyms: [] })
+  const artifact = toArtifact([], { tags: [], synonyms: [], language: 'en' })
   return emitPages({ shell, config, artifact, data: emitData(artifact), renderPage })
 }

@@ -1,13 +1,15 @@
 import { artifactVersion, type FacetCore, type PostingPage, type RowChunk, type Vocabulary } from '../../domain/artifact.ts'
 import type { BoardConfig } from '../../domain/board-config.ts'
 import { toIsoDate } from '../../domain/day.ts'
-import type { TagAlias } from '../../domain/hashtag.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
-import { compareRows, writeFacets } from '../../search/facets.ts'
+import { compareRows, readFacets, writeFacets } from '../../search/facets.ts'
 import { toChunkSize, writeRows } from '../../search/rows.ts'
-import type { SearchTexts } from '../../search/impact.ts'
+import { createCountryNamer } from '../config/country-names.ts'
+import { noTexts, type SearchTexts } from '../../search/impact.ts'
+import { toNameTexts } from '../../search/name-texts.ts'
 import { bodyFields, collectOccurrences, listFields } from '../../search/occurrences.ts'
 import { writeTermShards, type WrittenTerms } from '../../search/term-shards.ts'
+import { createRowCounter, writeVocabulary } from '../../search/vocabulary.ts'
 
 /** The index before it is cut into files: `emit/data.ts` gives the parts their names. */
 export interface Artifact {
@@ -24,34 +26,37 @@ export interface Artifact {
   readonly pages: readonly PostingPage[]
 }
 
+/** What the configuration says about an index: its tags, for what else a tag can be found by, synonyms, and the language of countries' names. */
+export type IndexWords = Pick<BoardConfig, 'tags' | 'synonyms' | 'language'>
+
 /**
  * Turns all postings into the index.
- * @param words the operator's tags, for what else a tag can be found by, and synonyms
  */
-export function toArtifact(postings: readonly RenderedPosting[], { tags: aliasTable, synonyms }: Pick<BoardConfig, 'tags' | 'synonyms'>): Artifact {
+export function toArtifact(postings: readonly RenderedPosting[], { tags: aliasTable, synonyms, language }: IndexWords): Artifact {
   const rows = postings.toSorted(compareRows)
-  const texts = rows.map(createSearchTexts(aliasTable))
-  const terms = writeTermShards(collectOccurrences(texts, listFields))
+  const core = writeFacets(rows, aliasTable, createCountryNamer(language))
+  const facets = readFacets(core)
+  const space = { rowCount: facets.rowCount, tagCount: facets.tags.length, companyCount: facets.companies.length }
+  const texts = [...rows.map(createSearchTexts()), ...toNameTexts(core, aliasTable)]
+  const occurrences = collectOccurrences(texts, listFields)
   return {
     postings: rows,
-    facets: writeFacets(rows, aliasTable),
-    terms,
-    bodyTerms: writeTermShards(collectOccurrences(texts, bodyFields)),
-    vocabulary: { version: artifactVersion, words: terms.shards.flatMap((shard) => shard.words), counts: terms.shards.flatMap((shard) => shard.counts) },
+    facets: core,
+    terms: writeTermShards(occurrences, space),
+    bodyTerms: writeTermShards(collectOccurrences(texts, bodyFields), space),
+    vocabulary: writeVocabulary([...occurrences.keys()].toSorted(), createRowCounter(facets, (word) => occurrences.get(word)?.texts ?? [])),
     synonyms,
     rows: { size: toChunkSize(rows.length), chunks: writeRows(rows) },
     pages: rows.map(toPostingPage),
   }
 }
 
-/** Makes what gives the texts that a search finds a posting by: a place also by its countries' names, a tag in every spelling. */
-export function createSearchTexts(aliasTable: readonly TagAlias[]): (row: RenderedPosting) => SearchTexts {
+/** Makes what gives a row's own texts: a place also by its countries' names. Those of its tags and company are `toNameTexts`. */
+export function createSearchTexts(): (row: RenderedPosting) => SearchTexts {
   const countryNames = new Intl.DisplayNames('en', { type: 'region' })
-  const aliases = new Map(aliasTable.map((row) => [row.slug, row.aliases]))
   return (row) => ({
+    ...noTexts,
     title: row.title,
-    tags: row.tags.flatMap((tag) => [tag.name, tag.slug, ...(aliases.get(tag.slug) ?? [])]).join(' \n '),
-    company: row.company,
     place: [row.place.asWritten, ...row.place.countries.map((country) => countryNames.of(country) ?? country), ...(row.place.workMode === 'remote' ? ['remote'] : [])].join(' \n '),
     lead: row.lead,
     body: row.rendered.text,

@@ -3,19 +3,20 @@ import { Link } from 'react-router-dom'
 import type { PostingPage } from '../../../domain/artifact.ts'
 import type { Board } from '../../../domain/board-config.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
-import type { Facets } from '../../../search/facets.ts'
+import { toCountryName, type Facets } from '../../../search/facets.ts'
 import { ShowDate } from '../../show-date.tsx'
 import { jobTypeWord, workModeWords } from '../../words.ts'
 
 interface FactsProps {
   readonly posting: PostingPage
+  readonly facets: Facets
   readonly board: Board
 }
 
 /** Everything the posting states, in one place. What is not known is said to be. */
-export function Facts({ posting, board }: FactsProps) {
+export function Facts({ posting, facets, board }: FactsProps) {
   const { place } = posting
-  const countries = place.countries.map((code) => board.countryNames[code] ?? code)
+  const countries = place.countries.map((code) => toCountryName(facets, code))
   const known = [...place.regions, ...countries].filter((name) => !place.asWritten.includes(name))
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 border-y border-rule py-3.5 mid:max-wide:grid-cols-4 wide:grid-cols-1 wide:gap-y-2">

@@ -4,7 +4,7 @@ import type { Board } from '../../../domain/board-config.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { hash32 } from '../../../domain/slug.ts'
 import { toOpenCounts } from '../../data/open-counts.ts'
-import { useFacets } from '../../data/use-results.ts'
+import { useIndex } from '../../data/use-results.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { WhereMedia } from '../../ui/where-media.tsx'
@@ -28,7 +28,7 @@ const besideTheBody = '(min-width: 67.5625rem)'
 
 /** One posting: everything it says, its facts in one place, one way to apply. */
 export function PostingView({ posting, row, board }: PostingViewProps) {
-  const { facets } = useFacets()
+  const { facets } = useIndex()
   const location = useLocation()
   const cameFrom = readCameFrom(location.state)
   const openCounts = toOpenCounts(facets).tags
@@ -69,7 +69,7 @@ export function PostingView({ posting, row, board }: PostingViewProps) {
               </div>
             )}
             <div className={joinClasses('mid:max-wide:mt-4', !isClosed && 'max-wide:[&>dl]:border-t-0')}>
-              <Facts posting={posting} board={board} />
+              <Facts posting={posting} facets={facets} board={board} />
             </div>
             <TagLinks posting={posting} facets={facets} openCounts={openCounts} />
             <EmployerLinks posting={posting} />

@@ -24,7 +24,7 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
   const { counts } = found.results
   const order = toFilterOrder(facets)
   const modes = toModeValues(facets, order.modeIds, counts)
-  const countries = toCountryValues(facets, order.countryIds, counts, board.countryNames)
+  const countries = toCountryValues(facets, order.countryIds, counts)
   const tags = new Set(query.tags)
   const notTags = new Set(query.notTags)
 

@@ -1,4 +1,3 @@
-import type { Board } from '../../../domain/board-config.ts'
 import { emptyQuery } from '../../../domain/query.ts'
 import { evaluate, type FacetCounts } from '../../../search/evaluate.ts'
 import type { Facets, Value } from '../../../search/facets.ts'
@@ -53,8 +52,8 @@ export function toModeValues(facets: Facets, ids: readonly number[], counts: Fac
 }
 
 /** The countries of the board with their live counts. */
-export function toCountryValues(facets: Facets, ids: readonly number[], counts: FacetCounts, names: Board['countryNames']): FilterValue[] {
-  const countries = facets.countries.map((code) => ({ slug: code, name: names[code] ?? code }))
+export function toCountryValues(facets: Facets, ids: readonly number[], counts: FacetCounts): FilterValue[] {
+  const countries = facets.countries.map((code, id) => ({ slug: code, name: facets.countryNames[id] ?? code }))
   return toFilterValues(countries, ids, counts.countries)
 }
 
@@ -62,5 +61,5 @@ export function toCountryValues(facets: Facets, ids: readonly number[], counts: 
 export function toTypeValues(facets: Facets, counts: FacetCounts): FilterValue[] {
   return facets.types
     .map((type, id) => ({ slug: type, name: jobTypeWord(type), count: counts.types[id] ?? 0 }))
-    .toSorted((a, b) => Number(a.slug === 'other') - Number(b.slug === 'other'))
+    .toSorted((a, b) => Number(a.slug === 'other') - Number(b.slug === 'other') || (a.slug < b.slug ? -1 : 1))
 }

@@ -10,9 +10,13 @@ const days = Array.from({ length: 31 }, (_, day) => String(day + 1))
 const dateTable = { exact: months, withYear: months, withoutYear: months, relative: [], days, digits: [...'0123456789'] }
 
 const facets = readFacets(
-  writeFacets([aRenderedPosting({ tags: [{ slug: 'reactjs', name: 'React' }, { slug: 'cplusplus', name: 'C++' }] })], [{ slug: 'reactjs', name: 'React', aliases: [] }]),
+  writeFacets(
+    [aRenderedPosting({ tags: [{ slug: 'reactjs', name: 'React' }, { slug: 'cplusplus', name: 'C++' }], place: { ...aRenderedPosting().place, countries: ['DE', 'FR'] } })],
+    [{ slug: 'reactjs', name: 'React', aliases: [] }],
+    (code) => ({ DE: 'Germany', FR: 'France' })[code] ?? code,
+  ),
 )
-const names: ValueNames = { facets, board: { countryNames: { DE: 'Germany', FR: 'France' }, dateTable } }
+const names: ValueNames = { facets, board: { dateTable } }
 const all: ListScope = { kind: 'all' }
 const phrases = (query: Partial<PostingQuery>, scope: ListScope = all) => toQueryParts(toQuery(query), scope, names).map(toPhrase)
 

@@ -2,7 +2,7 @@ import type { Board } from '../../../domain/board-config.ts'
 import { toDateWords } from '../../../domain/date-words.ts'
 import { toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { ListScope } from '../../../domain/list-address.ts'
-import type { Facets } from '../../../search/facets.ts'
+import { toCountryName, type Facets } from '../../../search/facets.ts'
 import { jobTypeWord, statusWords, workModeWords } from '../../words.ts'
 
 /** One part of a query as a sentence says it, with the change that takes it away. */
@@ -18,7 +18,7 @@ export interface QueryPart {
 /** Where the names of a query's values stand. */
 export interface ValueNames {
   readonly facets: Facets
-  readonly board: Pick<Board, 'countryNames' | 'dateTable'>
+  readonly board: Pick<Board, 'dateTable'>
 }
 
 /** The parts of a query in the order of its sentence. A page's own value is its heading, not a part. */
@@ -69,7 +69,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
     ...query.countries.map((country, index) => ({
       key: `country:${country}`,
       lead: index === 0 ? 'in' : 'or',
-      value: board.countryNames[country] ?? country,
+      value: toCountryName(facets, country),
       kind: 'with' as const,
       without: { countries: drop(query.countries, country) },
     })),

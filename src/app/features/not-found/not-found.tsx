@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { toIndexWords } from '../../../search/fold.ts'
 import { nearestQuery } from '../../data/index-queries.ts'
-import { useFacets, useRows } from '../../data/use-results.ts'
+import { useIndex, useRows } from '../../data/use-results.ts'
 
 const nearestCount = 5
 const mostWords = 20
@@ -31,7 +31,7 @@ export function NotFound({ path }: { path: string | null }) {
 }
 
 function Nearest({ path }: { path: string }) {
-  const { manifest, facets } = useFacets()
+  const { manifest, facets } = useIndex()
   const words = toPathWords(path)
   const nearest = useQuery(nearestQuery(manifest, words))
   const counts = nearest.data ?? new Uint8Array()

@@ -1,0 +1,85 @@
+import { ArtifactError } from '../domain/artifact.ts'
+
+/** The digits of base 64, as in addresses (RFC 4648, section 5): six bits each, and safe in a JSON text. */
+export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** What a character that is no digit is read as. */
+const noDigit = 255
+
+const valueOfCode = new Uint8Array(128).fill(noDigit)
+for (let value = 0; value < digits.length; value += 1) valueOfCode[digits.charCodeAt(value)] = value
+
+/** A digit's five bits of a number; the sixth says that another digit follows. */
+const groupBits = 5
+const more = 1 << groupBits
+
+/** Writes whole numbers from 0 to 2^31 - 1 as source maps do, but without a sign: five bits a digit, the lowest first. */
+export function writeNumbers(numbers: Iterable<number>): string {
+  let text = ''
+  for (const number of numbers) {
+    let left = number
+    while (left >= more) {
+      text += digits.charAt(more + (left % more))
+      left >>>= groupBits
+    }
+    text += digits.charAt(left)
+  }
+  return text
+}
+
+/**
+ * Reads what `writeNumbers` has written.
+ * @throws ArtifactError where a character is no digit, a number has no end, or one is beyond 2^31 - 1
+ */
+export function readNumbers(text: string): Uint32Array {
+  const values = readDigits(text)
+  let count = 0
+  for (const value of values) if (value < more) count += 1
+  const numbers = new Uint32Array(count)
+  let place = 0
+  let number = 0
+  let shift = 0
+  for (const value of values) {
+    if (shift === 30 && value > 1) throw broken('a number is too large')
+    number |= (value & (more - 1)) << shift
+    if (value >= more) {
+      shift += groupBits
+      continue
+    }
+    numbers[place] = number
+    place += 1
+    number = 0
+    shift = 0
+  }
+  if (shift > 0) throw broken('its last number has no end')
+  return numbers
+}
+
+/** Writes numbers that may be below 0: 0, -1, 1, -2, 2 become 0, 1, 2, 3, 4. */
+export function writeSigned(numbers: readonly number[]): string {
+  return writeNumbers(numbers.map((number) => (number < 0 ? -2 * number - 1 : 2 * number)))
+}
+
+/** Reads what `writeSigned` has written; throws as `readNumbers` does. */
+export function readSigned(text: string): Int32Array {
+  return Int32Array.from(readNumbers(text), (number) => (number >>> 1) ^ -(number & 1))
+}
+
+/**
+ * The values of digits, 0 to 63.
+ * @throws ArtifactError where a character is none
+ */
+export function readDigits(text: string): Uint8Array {
+  const values = new Uint8Array(text.length)
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place)
+    const value = code < 128 ? (valueOfCode[code] ?? noDigit) : noDigit
+    if (value === noDigit) throw broken(`"${text.charAt(place)}" is no digit`)
+    values[place] = value
+  }
+  return values
+}
+
+function broken(what: string): ArtifactError {
+  return new ArtifactError('shape', `A column of the index is broken: ${what}.`)
+}

@@ -1,0 +1,99 @@
+import { ArtifactError, type Manifest } from '../domain/artifact.ts'
+import type { PostingQuery } from '../domain/query.ts'
+import { evaluate, type FacetCounts } from './evaluate.ts'
+import type { Facets } from './facets.ts'
+import { findNearest, findText, openTextIndex, type FoundText } from './find-text.ts'
+import type { PartLoader } from './part-loader.ts'
+import { readRow, type Row } from './rows.ts'
+
+/** The answer to a query. */
+export interface Answer {
+  /** The rows that are found, in the query's order. */
+  readonly rows: Uint32Array
+  readonly total: number
+  readonly counts: FacetCounts
+  /** What the query's text finds, what was corrected in it and what to mark; `null` where it has none. */
+  readonly text: FoundText | null
+}
+
+/** What the engine needs of an `AbortSignal`, which is one. */
+export interface CancelSignal {
+  readonly aborted: boolean
+  readonly reason: unknown
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+/**
+ * One index, open. What is asynchronous fetches parts through the loader, in parallel and each only where it
+ * is needed, and takes a signal: once that is aborted it rejects with the signal's reason, whatever the loader
+ * still brings, so that a late answer to an old question never shows.
+ */
+export interface Engine {
+  readonly facets: Facets
+  /** Answers a query. */
+  query(query: PostingQuery, signal?: CancelSignal): Promise<Answer>
+  /** The first half of `query`: what a text finds. */
+  find(text: string, signal?: CancelSignal): Promise<FoundText>
+  /** The second half, from the facet core alone: at once. */
+  answer(query: PostingQuery, text: FoundText | null): Answer
+  /** What a list shows of some rows, in their order. */
+  rows(rows: Iterable<number>, signal?: CancelSignal): Promise<Row[]>
+  /** For "perhaps one of these": for each row, how many of some words its list fields hold. */
+  nearest(words: readonly string[], signal?: CancelSignal): Promise<Uint8Array>
+}
+
+/**
+ * Opens an index: fetches its facet core.
+ * @throws what the loader throws; ArtifactError where the facet core is not that of the manifest
+ */
+export async function openEngine(manifest: Manifest, load: PartLoader, signal?: CancelSignal): Promise<Engine> {
+  return createEngine(manifest, await abortable(load.facets(), signal), load)
+}
+
+/**
+ * Opens an index whose facet core is at hand.
+ * @throws ArtifactError where it is not that of the manifest
+ */
+export function createEngine(manifest: Manifest, facets: Facets, load: PartLoader): Engine {
+  const { counts } = manifest
+  if (counts.postings !== facets.rowCount || counts.tags !== facets.tags.length || counts.companies !== facets.companies.length) {
+    throw new ArtifactError('shape', `The index is broken: the facet core has ${facets.rowCount} postings, ${facets.tags.length} tags and ${facets.companies.length} companies, the manifest ${counts.postings}, ${counts.tags} and ${counts.companies}.`)
+  }
+  const texts = openTextIndex(manifest, facets, load)
+  const find = (text: string, signal?: CancelSignal) => abortable(findText(text, texts), signal)
+  const answer = (query: PostingQuery, text: FoundText | null): Answer => {
+    const { rows, counts: facetCounts } = evaluate(facets, query, text)
+    return { rows, total: rows.length, counts: facetCounts, text }
+  }
+  return {
+    facets,
+    find,
+    answer,
+    query: async (query, signal) => answer(query, query.text === '' ? null : await find(query.text, signal)),
+    async rows(rows, signal) {
+      const wanted = [...rows]
+      const chunkOf = (row: number) => Math.floor(row / manifest.rows.size)
+      const numbers = [...new Set(wanted.map(chunkOf))]
+      const chunks = new Map(await abortable(Promise.all(numbers.map(async (number) => [number, await load.rows(number)] as const)), signal))
+      return wanted.map((row) => {
+        const chunk = chunks.get(chunkOf(row))
+        const shown = chunk && readRow(chunk, row % manifest.rows.size)
+        if (!shown) throw new ArtifactError('shape', `The index is broken: there is no row ${row}.`)
+        return shown
+      })
+    },
+    nearest: (words, signal) => abortable(findNearest(words, texts), signal),
+  }
+}
+
+/** Rejects as soon as the signal is aborted; what the promise brings later is dropped. */
+async function abortable<Value>(promise: Promise<Value>, signal: CancelSignal | undefined): Promise<Value> {
+  if (!signal) return promise
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort)
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
