@@ -67,7 +67,7 @@ function toGeneratorValues(posting: RenderedPosting): Record<string, string | nu
 /** Sentences as a posting's text is set: two headings, paragraphs, a list, emphasis and a link. */
 function toMarkdownBody(body: string): string {
   const sentences = body === '' ? ['See the original.'] : body.split(/(?<=\.) /)
-  const items = sentences.slice(-itemsInList - 1, -1)
+  const items = sentences.length > itemsInList ? sentences.slice(-itemsInList) : []
   const prose = sentences.slice(0, sentences.length - items.length)
   const paragraphs = Array.from({ length: Math.ceil(prose.length / sentencesInParagraph) }, (_, index) =>
     prose.slice(index * sentencesInParagraph, (index + 1) * sentencesInParagraph).join(' ').replace(/^(\S+ \S+)/, '**$1**'),
