@@ -9,8 +9,8 @@ import { toQuantile } from './statistics.ts'
 import { toBrotliBytes, toGzipBytes } from './weigh.ts'
 
 /** A slow peer stops asking after this long, but not before it has asked `leastAsked`. */
-const askMs = 5_000
-const warmUpMs = 1_500
+const askMs = 3_000
+const warmUpMs = 1_000
 const leastAsked = 40
 
 /** How often all tag queries are asked. */

@@ -6,7 +6,7 @@ import { toSpread } from './statistics.ts'
 
 /** What is compared with a limit. */
 export interface Check {
-  /** What it is that has the value: "of MiniSearch". */
+  /** What it is that has the value. */
   readonly label: string
   readonly value: number
   readonly limit: number
@@ -92,7 +92,7 @@ const medianOf = (values: readonly number[]) => toSpread(values).median
 function toFaster(dataSet: DataSetResult | undefined, id: string, limit: number): Check[] {
   const peer = peerOf(dataSet, id)
   const comparison = dataSet && peer && keystroke ? compare(keystroke, dataSet, peer) : null
-  return peer && comparison ? [{ label: `as fast as ${peer.build.name}`, value: comparison.advantage, limit, kind: 'at least', unit: '×' }] : []
+  return peer && comparison ? [{ label: peer.build.name, value: comparison.advantage, limit, kind: 'at least', unit: '×' }] : []
 }
 
 function toFasterThanAll(dataSet: DataSetResult | undefined): Check[] {
@@ -106,7 +106,7 @@ function toReady(results: StoredResults): Pick<Goal, 'checks' | 'remark'> {
   const toRatio = (read: (run: EngineRun) => number) => toRatios(runsOf('minisearch').map(read), runsOf('ours').map(read))
   if (runsOf('ours').length === 0 || runsOf('minisearch').length === 0) return { checks: [] }
   return {
-    checks: [{ label: 'as soon as MiniSearch', value: toRatio((run) => run.readyMs), limit: 30, kind: 'at least', unit: '×' }],
+    checks: [{ label: 'MiniSearch', value: toRatio((run) => run.readyMs), limit: 30, kind: 'at least', unit: '×' }],
     remark: `with the first answer ${toFigure(toRatio((run) => run.firstAnswerMs))}×`,
   }
 }
@@ -123,7 +123,7 @@ function toFacets(dataSet: DataSetResult | undefined): Check[] {
   return (['medianMs', 'p95Ms'] as const).map((key): Check => {
     const read = (peer: typeof ours) => medianOf(peer.runs.flatMap((run) => run.tags?.[key] ?? []))
     const best = bitsets.toSorted((a, b) => read(a) - read(b))[0]!
-    return { label: `of ${best.build.name}, ${key === 'p95Ms' ? 'p95' : 'median'}`, value: read(ours) / read(best), limit: 0.4, kind: 'at most', unit: '' }
+    return { label: `${best.build.name}, ${key === 'p95Ms' ? 'p95' : 'median'}`, value: read(ours) / read(best), limit: 0.4, kind: 'at most', unit: '' }
   })
 }
 
@@ -166,29 +166,29 @@ function toTitles(results: StoredResults, key: 'exact' | 'mistyped', limit: numb
 function toOracle(results: StoredResults): Pick<Goal, 'checks' | 'remark'> {
   const oracle = results.oracle[0]?.result
   if (!oracle) return { checks: [] }
-  return { checks: [{ label: `of ${oracle.passed + oracle.failed} tests fail`, value: oracle.failed, limit: 0, kind: 'at most', unit: '' }], remark: oracle.files.map((file) => `\`${file}\``).join(', ') }
+  return { checks: [{ label: `failing of ${oracle.passed + oracle.failed} tests`, value: oracle.failed, limit: 0, kind: 'at most', unit: '' }], remark: oracle.files.map((file) => `\`${file}\``).join(', ') }
 }
 
 function toBuildShare(builds: BuildsResult | undefined, name: string, limits: { readonly time: number; readonly memory?: number }): Check[] {
   const [ours, peer] = [builds?.generators[0], builds?.generators.find((generator) => generator.name === name)]
   if (!ours || !peer) return []
-  const time: Check = { label: `of ${name}'s time`, value: toRatios(ours.runs.map((run) => run.wallMs), peer.runs.map((run) => run.wallMs)), limit: limits.time, kind: 'at most', unit: '' }
+  const time: Check = { label: `${name}'s time`, value: toRatios(ours.runs.map((run) => run.wallMs), peer.runs.map((run) => run.wallMs)), limit: limits.time, kind: 'at most', unit: '' }
   const memory = toRatios(ours.runs.flatMap((run) => run.peakBytes ?? []), peer.runs.flatMap((run) => run.peakBytes ?? []))
-  return [time, ...(limits.memory === undefined || Number.isNaN(memory) ? [] : [{ label: `of ${name}'s memory`, value: memory, limit: limits.memory, kind: 'at most', unit: '' } as const])]
+  return [time, ...(limits.memory === undefined || Number.isNaN(memory) ? [] : [{ label: `${name}'s memory`, value: memory, limit: limits.memory, kind: 'at most', unit: '' } as const])]
 }
 
 function toChanged(builds: BuildsResult | undefined): Check[] {
   const cold = builds?.generators[0]
   if (!builds || !cold) return []
   return [
-    { label: 'of a cold build', value: toRatios(builds.warm.runs.map((run) => run.wallMs), cold.runs.map((run) => run.wallMs)), limit: 0.2, kind: 'at most', unit: '' },
-    { label: 'differing folders', value: builds.warm.sameBytes ? 0 : 1, limit: 0, kind: 'at most', unit: '' },
+    { label: 'a cold build', value: toRatios(builds.warm.runs.map((run) => run.wallMs), cold.runs.map((run) => run.wallMs)), limit: 0.2, kind: 'at most', unit: '' },
+    { label: 'folders that differ', value: builds.warm.sameBytes ? 0 : 1, limit: 0, kind: 'at most', unit: '' },
   ]
 }
 
 function toPeak(board: BoardResult | undefined): Check[] {
   const peakBytes = board?.build?.peakBytes ?? null
-  return peakBytes === null ? [] : [{ label: 'at the peak', value: peakBytes / 1e9, limit: 2, kind: 'at most', unit: ' GB' }]
+  return peakBytes === null ? [] : [{ label: 'the peak', value: peakBytes / 1e9, limit: 2, kind: 'at most', unit: ' GB' }]
 }
 
 function toEngineTask(results: StoredResults, size: string, limit: number): Check[] {

@@ -11,7 +11,7 @@ const reportFile = path.join(reportFolder, 'oracle.json')
 
 const tests = (await readdir(path.join(root, 'src/search'), { recursive: true })).filter((file) => file.endsWith('.test.ts')).map((file) => path.join('src/search', file))
 const texts = await Promise.all(tests.map(async (file) => [file, await readFile(path.join(root, file), 'utf8')] as const))
-const files = texts.filter(([, text]) => / plain reading /.test(text)).map(([file]) => file).toSorted()
+const files = texts.filter(([, text]) => / plain reading\b/.test(text)).map(([file]) => file).toSorted()
 if (files.length === 0) throw new Error('No test of the engine names a plain reading.')
 await mkdir(reportFolder, { recursive: true })
 spawnSync(process.execPath, [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...files, '--reporter=json', `--outputFile=${reportFile}`], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })

@@ -17,6 +17,9 @@ const peerIds = ['ours', 'minisearch', 'flexsearch', 'orama', 'fuse', 'ufuzzy', 
 /** Too slow to be asked about more: the report gives their times at the largest size that they have. */
 const leftOutAbove = { postings: 10_000, ids: new Set(['orama', 'fuse', 'itemsjs']) }
 
+/** Above so many postings those run once. */
+const onceAbove = 1_000
+
 const options = readOptions(process.argv.slice(2))
 const { runs } = options
 const folder = await mkdtemp(path.join(tmpdir(), 'bench-'))
@@ -41,6 +44,7 @@ async function measureDataSet({ name, postings }: DataSet, cell: string): Promis
   for (const id of ids) measured.set(id, { build: await runCell<BuildResult>(cell, 'build', id, target), runs: [] })
   for (let run = 1; run <= runs; run += 1) {
     for (const [id, peer] of measured) {
+      if (run > 1 && postings.length > onceAbove && leftOutAbove.ids.has(id)) continue
       process.stderr.write(`${name} postings, run ${run} of ${runs}: ${id}      \r`)
       peer.runs.push(await runCell<RunResult>(cell, 'run', id, target))
     }

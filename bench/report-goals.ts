@@ -1,6 +1,6 @@
 import { goalNotes } from './goal-notes.ts'
 import { holds, isReached, toGoals, type Check, type Goal } from './goals.ts'
-import { toFigure, toTable } from './markdown.ts'
+import { toTable } from './markdown.ts'
 import type { StoredResults } from './result-store.ts'
 
 /** The table of goals, and by how much each is missed that is. */
@@ -15,22 +15,22 @@ export function toGoalReport(results: StoredResults, notes: Readonly<Partial<Rec
 
 function toReached({ checks, remark }: Goal): string {
   if (checks.length === 0) return 'not measured'
-  const figures = checks.map((check) => `${toFigure(check.value)}${check.unit} ${check.label}`).join('; ')
+  const figures = checks.map((check) => `${check.label}: ${toValue(check.value, check.unit)}`).join('; ')
   return remark === undefined ? figures : `${figures} (${remark})`
 }
 
 function toMissing(goal: Goal, note: string | undefined): string {
   const gaps = goal.checks.filter((check) => !holds(check)).map(toGap).join('; ')
-  return `- ${goal.goal}. ${gaps}.${note === undefined ? '' : ` ${note}`}`
+  return `- ${goal.goal}. Missed with ${gaps}.${note === undefined ? '' : ` ${note}`}`
 }
 
 function toGap({ label, value, limit, kind, unit }: Check): string {
   const times = kind === 'at least' ? limit / value : value / limit
-  const factor = Number.isFinite(times) ? ` (${toFactor(times)} off)` : ''
-  return `${toFigure(value)}${unit} ${label}, asked ${kind} ${toFigure(limit)}${unit}${factor}`
+  const factor = Number.isFinite(times) ? `, ${toValue(times, ' times')} too ${kind === 'at least' ? 'little' : 'much'}` : ''
+  return `${label}: ${toValue(value, unit)}, asked is ${kind} ${toValue(limit, unit)}${factor}`
 }
 
-/** Three digits, so that a near miss does not read as none. */
-function toFactor(times: number): string {
-  return `${Number(times.toPrecision(3))}×`
+/** Four digits, so that a near miss does not read as none. */
+function toValue(value: number, unit: string): string {
+  return `${value >= 1_000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(4)))}${unit}`
 }

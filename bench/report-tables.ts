@@ -11,15 +11,27 @@ function toSpan(values: readonly number[], unit: string): string {
   return from === to ? `${toFigure(median)} ${unit}` : `${toFigure(median)} ${unit} (${from} to ${to})`
 }
 
-/** Indexes in Chromium. */
+/** Indexes in Chromium: how many times better the board is, bold where the peer is, and the peer's own figures. */
 export function toEnginesReport(all: readonly Stored<EnginesResult>[]): string {
   const rows = all.flatMap(({ size, result }) =>
-    result.peers.map(({ name, runs }) => {
-      const span = (read: (run: EngineRun) => number) => toSpan(runs.map(read), 'ms')
-      return [toSizeLabel(size, result.postingCount), name, span((run) => run.readyMs), span((run) => run.firstAnswerMs), span((run) => run.longestTaskMs), String(Math.min(...runs.map((run) => run.keystrokes)))]
+    result.peers.map((peer) => {
+      const ours = result.peers[0] ?? peer
+      const cell = (read: (run: EngineRun) => number) => {
+        const own = toSpan(peer.runs.map(read), 'ms')
+        return peer === ours ? own : `${toAdvantage(peer.runs.map(read), ours.runs.map(read))} ${own}`
+      }
+      return [toSizeLabel(size, result.postingCount), peer.name, cell((run) => run.readyMs), cell((run) => run.firstAnswerMs), cell((run) => run.longestTaskMs), String(Math.min(...peer.runs.map((run) => run.keystrokes)))]
     }),
   )
   return toTable(['postings', '', 'index ready', 'ready and first answer', 'longest task while typing, at a quarter', 'keystrokes'], rows)
+}
+
+/** The median of the ratios of each run, bold where the peer needs less than the board. */
+function toAdvantage(values: readonly number[], ours: readonly number[]): string {
+  const ratios = values.flatMap((value, run) => (ours[run] === undefined ? [] : [value / ours[run]]))
+  if (ratios.length === 0) return ''
+  const { median } = toSpread(ratios)
+  return median < 1 ? `**${toFigure(median)}×**` : `${toFigure(median)}×`
 }
 
 /** Pagefind in Chromium. */
@@ -70,35 +82,28 @@ export function toBoardRemarks(all: readonly Stored<BoardResult>[]): string[] {
   })
 }
 
-/** Generators beside each other. */
+/** Generators beside each other: what each needs of the board's time and memory, bold where that is less. */
 export function toBuildsReport(all: readonly Stored<BuildsResult>[]): string {
+  const toBytes = (runs: readonly BuildRun[]) => runs.flatMap((run) => run.peakBytes ?? [])
+  const toTimes = (runs: readonly BuildRun[]) => runs.map((run) => run.wallMs)
   const rows = all.flatMap(({ size, result }) => {
     const ours = result.generators[0]?.runs ?? []
-    const toRow = (name: string, pages: string, runs: readonly BuildRun[]) => [
+    const toRow = (name: string, pages: string, runs: readonly BuildRun[], isPeer: boolean) => [
       toSizeLabel(size, result.postingCount),
       name,
-      toSpan(runs.map((run) => run.wallMs / 1_000), 's'),
-      toRatio(runs, ours, (run) => run.wallMs),
-      toSpan(runs.flatMap((run) => (run.peakBytes === null ? [] : [run.peakBytes / 1e6])), 'MB'),
-      toRatio(runs, ours, (run) => run.peakBytes),
+      toSpan(toTimes(runs).map((ms) => ms / 1_000), 's'),
+      isPeer ? toAdvantage(toTimes(runs), toTimes(ours)) : '',
+      toSpan(toBytes(runs).map((bytes) => bytes / 1e6), 'MB'),
+      isPeer ? toAdvantage(toBytes(runs), toBytes(ours)) : '',
       pages,
       String(runs.length),
     ]
     return [
-      ...result.generators.map(({ name, version, htmlFiles, runs }) => toRow(`${name} ${version}`.trim(), htmlFiles.toLocaleString('en'), runs)),
-      toRow('Corkboard, one posting changed', '', result.warm.runs),
+      ...result.generators.map(({ name, version, htmlFiles, runs }, index) => toRow(`${name} ${version}`.trim(), htmlFiles.toLocaleString('en'), runs, index > 0)),
+      toRow('Corkboard, one posting changed', '', result.warm.runs, false),
     ]
   })
   return toTable(['postings', '', 'time', "of the board's", 'memory', "of the board's", 'pages', 'runs'], rows)
-}
-
-/** The median of the ratios of each run; empty where a figure is missing. */
-function toRatio(runs: readonly BuildRun[], ours: readonly BuildRun[], read: (run: BuildRun) => number | null): string {
-  const ratios = runs.flatMap((run, index) => {
-    const [value, own] = [read(run), ours[index] === undefined ? null : read(ours[index])]
-    return value === null || own === null ? [] : [value / own]
-  })
-  return ratios.length === 0 ? '' : `${toFigure(toSpread(ratios).median)}×`
 }
 
 /** What the table of builds leaves out. */

@@ -20,7 +20,7 @@ export function toReport(results: StoredResults, { machine, versions }: Surround
     `\`npm run bench\` measures and writes this file: ${machine}. Where a peer is better, the tables say so in bold; where a goal is missed, the first one does.`,
     '## Goals',
     ...toGoalReport(results),
-    'A factor is the median of the ratios of each run, of the board to its peer or the other way round, so that above 1× is better where "at least" is asked.',
+    'A figure with × says how many times better the board is than its peer; one without a unit is its share of what the peer needs. Both are medians of the ratios of each run.',
     ...(search.length === 0 ? [] : ['## Search', searchMethod, ...toSearchReport(search.map((stored) => stored.result), search.map((stored) => stored.runs))]),
     ...(engines.length === 0 ? [] : ['## Indexes in Chromium', enginesMethod, toEnginesReport(engines)]),
     ...(pagefind.length === 0 ? [] : ['## Pagefind', pagefindMethod, toPagefindReport(pagefind)]),

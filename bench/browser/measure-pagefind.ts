@@ -20,7 +20,7 @@ const execute = promisify(execFile)
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** After this long no more is asked, but not before `leastAsked`. */
-const askMs = 5_000
+const askMs = 3_000
 const leastAsked = 40
 
 /** In how many fresh pages the bytes of a search are counted, each run. */
