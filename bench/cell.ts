@@ -9,21 +9,26 @@ import { toQuantile } from './statistics.ts'
 import { toBrotliBytes, toGzipBytes } from './weigh.ts'
 
 /** A slow peer stops asking after this long, but not before it has asked `leastAsked`. */
-const askMs = 5_000
-const warmUpMs = 1_500
+const askMs = 3_000
+const warmUpMs = 1_000
 const leastAsked = 40
 
 /** How often all tag queries are asked. */
 const tagRounds = 5
 
-/** One measurement in a process of its own: `cell.js build|run <peer> <folder>`; prints its result as JSON. */
+/** One step in a process of its own: `cell.js write|build|run <peer> <folder>`; prints its result as JSON. `write` is `build` without weighing. */
 const [step = '', name = '', folder = ''] = process.argv.slice(2)
 const loadPeer = peers[name]
 if (!loadPeer) throw new Error(`No peer is called ${name}.`)
 const peer = await loadPeer()
-process.stdout.write(JSON.stringify(step === 'build' ? await build(peer) : await run(peer)))
+process.stdout.write(JSON.stringify(step === 'run' ? await run(peer) : step === 'build' ? await build(peer) : (await write(peer)).buildMs))
 
 async function build(peer: Peer): Promise<BuildResult> {
+  const { parts, buildMs } = await write(peer)
+  return { name: peer.name, buildMs, rawBytes: parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0), gzipBytes: toGzipBytes(parts), brotliBytes: await toBrotliBytes(parts) }
+}
+
+async function write(peer: Peer): Promise<{ readonly parts: readonly string[]; readonly buildMs: number }> {
   const postings = await readJson<RenderedPosting[]>('postings.json')
   const startMs = performance.now()
   const parts = await peer.build(postings)
@@ -31,7 +36,7 @@ async function build(peer: Peer): Promise<BuildResult> {
   const target = path.join(folder, name)
   await mkdir(target, { recursive: true })
   for (const [index, part] of parts.entries()) await writeFile(path.join(target, `${index}.json`), part)
-  return { name: peer.name, buildMs, rawBytes: parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0), gzipBytes: toGzipBytes(parts), brotliBytes: await toBrotliBytes(parts) }
+  return { parts, buildMs }
 }
 
 async function run(peer: Peer): Promise<RunResult> {

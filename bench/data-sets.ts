@@ -13,6 +13,12 @@ export interface DataSet {
   readonly postings: readonly RenderedPosting[]
 }
 
+/** What all made-up postings and queries come from. */
+export const seed = 20_261
+
+/** How long made-up bodies are in the mean where they are written: about as long as real ones. */
+export const bodyWords = 600
+
 const root = path.resolve(import.meta.dirname, '..')
 
 /** Real postings, if there are some beside the project; they are read where they lie and never copied into it. */
@@ -23,7 +29,7 @@ export function hasRealPostings(): boolean {
 }
 
 /** Reads the real postings through the project's own pipeline, or makes as many as the name says. */
-export async function readDataSet(name: string, seed: number): Promise<DataSet> {
+export async function readDataSet(name: string): Promise<DataSet> {
   const postings = name === 'real' ? await readRealPostings() : generate({ count: Number(name), seed, bodyWords: 0 })
   return { name, postings: postings.toSorted(compareRows) }
 }
