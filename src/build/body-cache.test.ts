@@ -95,3 +95,13 @@ test('where the folder cannot be written, bodies are rendered all the same', asy
   expect((await keep([text])).rendered).toEqual([text])
   expect(await readFile(folder, 'utf8')).toBe('a file')
 })
+
+test('what is no fault of the disk is not passed over', async () => {
+  const { open } = await aFolder()
+  const cache = await open()
+  cache.render('Plain.')
+  vi.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
+    throw new RangeError('Invalid string length')
+  })
+  await expect(cache.save()).rejects.toThrow('Invalid string length')
+})

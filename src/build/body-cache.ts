@@ -4,6 +4,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import type { Day } from '../domain/day.ts'
 import type { SafeHtml } from '../domain/posting.ts'
+import { ignoreDiskError } from './disk-error.ts'
 import { renderBody, type RenderedBody } from './render/render.ts'
 
 /** Where a build keeps the bodies that it rendered, from the project's root. */
@@ -38,7 +39,10 @@ const shardSchema = v.object({ version: v.string(), entries: v.record(v.string()
 export interface BodyCache {
   /** What `renderBody` gives; a text that a build has rendered before is not rendered again. */
   readonly render: (text: string) => RenderedBody
-  /** Writes what is new. Where the folder cannot be written, the next build renders these bodies again. */
+  /**
+   * Writes what is new. Where the disk refuses, the next build renders these bodies again.
+   * @throws every error that is not the disk's
+   */
   readonly save: () => Promise<void>
 }
 
@@ -83,8 +87,8 @@ export async function openBodyCache({ folder, version, today, renderBody: render
         const left = (await readdir(folder)).filter((name) => name.endsWith('.tmp'))
         await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })))
         for (const shard of changed) await writeShard(folder, shard, version, today)
-      } catch {
-        // A cache that cannot be written costs time and nothing else.
+      } catch (error) {
+        ignoreDiskError(error)
       }
     },
   }
