@@ -2,7 +2,6 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { aPostingFile, createBoard, type BoardFixture } from '../board-fixture.ts'
-import { bodyCacheFolder } from '../body-cache.ts'
 import { runCommand } from './run-command.ts'
 
 /** Runs a command line on a board, as the terminal would show it. */
@@ -76,19 +75,6 @@ test('two builds of the same postings are the same bytes', { timeout: 20_000 }, 
   expect(await second.snapshot('dist')).toEqual(built)
   await run(first, 'build')
   expect(await first.snapshot('dist')).toEqual(built)
-})
-
-test('a build after another one takes rendered bodies from its cache, and writes the same bytes as without it', { timeout: 30_000 }, async () => {
-  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'Sail Mender' }, '## Sails\n\nWe mend <blink>every</blink> sail.') })
-  const cold = await run(board, 'build')
-  const built = await board.snapshot('dist')
-  const warm = await run(board, 'build')
-  expect(warm.err).toBe(cold.err)
-  expect(warm.err).toContain('blink')
-  expect(await board.snapshot('dist')).toEqual(built)
-  for (const [name, text] of await board.snapshot(bodyCacheFolder)) await board.write(path.join(bodyCacheFolder, name), text.replaceAll('every', 'each'))
-  await run(board, 'build')
-  expect([...(await board.snapshot('dist'))].find(([file]) => file.startsWith('data/bodies/b.'))?.[1]).toContain('each')
 })
 
 test('a build tells all problems of all files in one run and leaves the site as it was', async () => {

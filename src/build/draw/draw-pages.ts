@@ -5,7 +5,7 @@ import { readShell } from '../emit/fill-shell.ts'
 import type { PagePlan } from '../emit/pages.ts'
 import { startAfterPaint } from '../emit/start-script.ts'
 import { createFileWriter, type Written } from '../write.ts'
-import { openPageStore, type PageStoreInput, type StoredPage } from './page-store.ts'
+import { openPackStore, type PackStoreInput, type StoredText } from '../store/pack-store.ts'
 
 /** What pages are drawn with; plain data, so that it can be handed to a thread. */
 export interface DrawingInput {
@@ -17,13 +17,13 @@ export interface DrawingInput {
   /** Where the pages are written, absolute. */
   readonly folder: string
   /** Pages from builds before; `null` where every page is drawn. */
-  readonly store: PageStoreInput | null
+  readonly store: PackStoreInput | null
 }
 
 /** What was made of some plans. */
 export interface DrawnPages extends Written {
   /** Where the pages stand for the next build. */
-  readonly stored: readonly StoredPage[]
+  readonly stored: readonly StoredText[]
 }
 
 /** Draws and writes the pages of plans. */
@@ -39,19 +39,19 @@ export async function openPageDrawer({ app, parts, shell, folder, store }: Drawi
   const { createPageRenderer } = (await import(pathToFileURL(app).href)) as PageRendererModule
   const renderer = createPageRenderer(parts)
   const fill = readShell(startAfterPaint(shell))
-  const pages = store && openPageStore(store)
+  const pages = store && openPackStore(store)
   const writeFile = createFileWriter(folder)
 
-  async function toHtml({ path, posting }: PagePlan): Promise<{ html: string; stored: StoredPage | null }> {
+  async function toHtml({ path, posting }: PagePlan): Promise<{ html: string; stored: StoredText | null }> {
     if (pages === null) return { html: await renderer.draw(path, posting), stored: null }
     const key = createHash('sha256').update(`${path}\0${renderer.toInputs(path, posting)}`).digest('hex')
     const known = pages.read(key)
-    if (known !== null) return known
+    if (known !== null) return { html: known.text, stored: known.stored }
     const html = await renderer.draw(path, posting)
     return { html, stored: pages.add(key, html) }
   }
 
-  async function drawPage(plan: PagePlan): Promise<{ bytes: number; stored: StoredPage | null }> {
+  async function drawPage(plan: PagePlan): Promise<{ bytes: number; stored: StoredText | null }> {
     try {
       const { html, stored } = await toHtml(plan)
       return { bytes: await writeFile({ path: plan.file, content: fill({ ...plan, html }) }), stored }
@@ -62,7 +62,7 @@ export async function openPageDrawer({ app, parts, shell, folder, store }: Drawi
 
   return {
     async draw(plans) {
-      const stored: StoredPage[] = []
+      const stored: StoredText[] = []
       let bytes = 0
       // A page is drawn while the one before is on its way to the disk.
       for (const drawn of await Promise.all(plans.map(drawPage))) {

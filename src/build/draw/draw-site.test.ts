@@ -9,8 +9,7 @@ import { emitData } from '../emit/data.ts'
 import { planPages } from '../emit/pages.ts'
 import { toArtifact } from '../emit/to-artifact.ts'
 import { openStaging } from '../write.ts'
-import { drawSite } from './draw-site.ts'
-import { pageCacheFolder } from './page-index.ts'
+import { drawSite, pageCacheFolder } from './draw-site.ts'
 
 const shell = '<html><head><title>x</title><meta name="description" content="y"><script type="module" src="/a.js"></script></head><body><div id="root"></div></body></html>'
 

@@ -1,15 +1,17 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { PageParts } from '../../domain/page-renderer.ts'
 import type { PagePlan } from '../emit/pages.ts'
 import type { OnProgress } from '../progress.ts'
 import { runInThreads } from '../threads/run-in-threads.ts'
+import { toThreadCount } from '../threads/thread-count.ts'
 import type { Staging, Written } from '../write.ts'
-import { bundleApp, bundleThread } from './bundle.ts'
+import { bundleApp, bundleThread, withBundles } from '../bundle.ts'
 import { openPageDrawer, type DrawingInput, type DrawnPages } from './draw-pages.ts'
-import { openPageIndex, pageCacheFolder, toDrawVersion } from './page-index.ts'
-import type { StoredPage } from './page-store.ts'
+import { openPackIndex, toBundleVersion } from '../store/pack-index.ts'
+import type { StoredText } from '../store/pack-store.ts'
+
+/** Where a build keeps the pages that it drew, from the project's root. */
+export const pageCacheFolder = 'node_modules/.cache/corkboard/pages'
 
 export interface SiteDrawing {
   /** The board's root, absolute. */
@@ -20,18 +22,12 @@ export interface SiteDrawing {
   readonly parts: PageParts
   readonly plans: Iterable<PagePlan>
   readonly onProgress: OnProgress
-  /** How many threads draw; 0 draws in this one. Without it, as many as there are processors for a board that is worth them. */
+  /** How many threads draw; 0 draws in this one. Without it, as many as the board is worth. */
   readonly threads?: number
 }
 
 /** Enough that handing them over costs nothing beside drawing them. */
 const batchSize = 24
-
-/** Below so many postings a board is drawn before threads would have started. */
-const threadedFrom = 150
-
-/** More than this and the main thread, which makes the plans, is what they wait for. */
-const maxThreads = 8
 
 /**
  * Draws and writes every page. Pages that an earlier build drew from the same are taken from its store.
@@ -39,14 +35,10 @@ const maxThreads = 8
  */
 export async function drawSite(drawing: SiteDrawing): Promise<Written> {
   const { root, staging, shell, parts, onProgress } = drawing
-  const threads = drawing.threads ?? (parts.manifest.counts.postings < threadedFrom ? 0 : Math.min(maxThreads, availableParallelism()))
-  const cache = path.join(root, 'node_modules/.cache/corkboard')
-  await mkdir(cache, { recursive: true })
-  // A name of its own for each build: Node keeps a module that it has opened by its name.
-  const bundles = await mkdtemp(path.join(cache, 'bundles-'))
-  try {
+  const threads = drawing.threads ?? toThreadCount(parts.manifest.counts.postings)
+  return withBundles(root, async (bundles) => {
     const app = await bundleApp(root, bundles)
-    const index = await openPageIndex(path.join(root, pageCacheFolder), await toDrawVersion(app))
+    const index = await openPackIndex(path.join(root, pageCacheFolder), await toBundleVersion(app))
     const toInput = (): DrawingInput => ({
       app,
       parts,
@@ -54,7 +46,7 @@ export async function drawSite(drawing: SiteDrawing): Promise<Written> {
       folder: staging.folder,
       store: index.folder === null ? null : { folder: index.folder, known: index.known, newPack: index.newPack() },
     })
-    const stored: StoredPage[] = []
+    const stored: StoredText[] = []
     let files = 0
     let bytes = 0
     const onResult = (drawn: DrawnPages) => {
@@ -74,9 +66,7 @@ export async function drawSite(drawing: SiteDrawing): Promise<Written> {
     }
     await index.save(stored)
     return { files, bytes }
-  } finally {
-    await rm(bundles, { recursive: true, force: true })
-  }
+  })
 }
 
 function* toBatches(plans: Iterable<PagePlan>, onPlan: (plan: PagePlan) => void): Generator<PagePlan[]> {

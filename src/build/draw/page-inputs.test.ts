@@ -10,7 +10,7 @@ import type { RenderedPosting } from '../../domain/posting.ts'
 import { emitData } from '../emit/data.ts'
 import { planPages } from '../emit/pages.ts'
 import { toArtifact } from '../emit/to-artifact.ts'
-import { bundleApp } from './bundle.ts'
+import { bundleApp } from '../bundle.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 let folder: string

@@ -20,7 +20,7 @@ export interface ThreadedRun<Batch, Result> {
 const batchesAhead = 2
 
 /** Megabytes for what is young: a page's worth of objects dies there, and what lives is not copied at each turn. */
-const resourceLimits: WorkerOptions['resourceLimits'] = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 2048 }
+const resourceLimits: WorkerOptions['resourceLimits'] = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2048 }
 
 /**
  * Hands batches to threads, one for each input. Which thread takes which batch is a matter of time:

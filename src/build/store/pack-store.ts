@@ -3,43 +3,43 @@ import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { ignoreDiskError, isDiskError } from '../disk-error.ts'
 
-/** Where the HTML of a drawn page stands. */
-export interface StoredPage {
-  /** A hash of everything that the page is drawn from. */
+/** Where a text stands that a build has made. */
+export interface StoredText {
+  /** A hash of everything that the text is made from. */
   readonly key: string
-  /** The name of the pack, a file of many pages one after another. */
+  /** The name of the pack, a file of many texts one after another. */
   readonly pack: string
   /** From the pack's beginning, in bytes. */
   readonly offset: number
   readonly length: number
-  /** A hash of the HTML: bytes that are not those which were stored are drawn anew. */
+  /** A hash of the text: bytes that are not those which were stored are made anew. */
   readonly check: string
 }
 
 /** Plain data, so that it can be handed to a thread. */
-export interface PageStoreInput {
+export interface PackStoreInput {
   /** Absolute; must be there. */
   readonly folder: string
-  /** The pages of builds before, by their keys. */
-  readonly known: ReadonlyMap<string, StoredPage>
-  /** The name of the pack for new pages, which no other writes. */
+  /** The texts of builds before, by their keys. */
+  readonly known: ReadonlyMap<string, StoredText>
+  /** The name of the pack for new texts, which no other writes. */
   readonly newPack: string
 }
 
-/** Reads the pages of packs, and adds new ones to a pack of its own. */
-export interface PageStore {
-  /** A page of a key, and where it stands; `null` where it is not known or not whole. */
-  read(key: string): { readonly html: string; readonly stored: StoredPage } | null
-  /** Stores a page; it can be read by the next build, once the store is closed. `null` where the disk does not take it. */
-  add(key: string, html: string): StoredPage | null
+/** Reads the texts of packs, and adds new ones to a pack of its own. */
+export interface PackStore {
+  /** The text of a key, and where it stands; `null` where it is not known or not whole. */
+  read(key: string): { readonly text: string; readonly stored: StoredText } | null
+  /** Stores a text; it can be read by the next build, once the store is closed. `null` where the disk does not take it. */
+  add(key: string, text: string): StoredText | null
   close(): void
 }
 
 /** So much is written at once. */
 const flushBytes = 4 * 1024 * 1024
 
-/** Opens the packs of a folder; each file is opened when it is first needed. What the disk refuses is a page that is not known. */
-export function openPageStore({ folder, known, newPack }: PageStoreInput): PageStore {
+/** Opens the packs of a folder; each file is opened when it is first needed. What the disk refuses is a text that is not known. */
+export function openPackStore({ folder, known, newPack }: PackStoreInput): PackStore {
   const packs = new Map<string, number | null>()
   let waiting: Buffer[] = []
   let waitingBytes = 0
@@ -66,11 +66,11 @@ export function openPageStore({ folder, known, newPack }: PageStoreInput): PageS
       const pack = packs.get(stored.pack) ?? openPack(path.join(folder, stored.pack))
       packs.set(stored.pack, pack)
       const bytes = pack === null ? null : readWhole(pack, stored)
-      return bytes === null || toCheck(bytes) !== stored.check ? null : { html: bytes.toString('utf8'), stored }
+      return bytes === null || toCheck(bytes) !== stored.check ? null : { text: bytes.toString('utf8'), stored }
     },
-    add(key, html) {
+    add(key, text) {
       if (target === 'broken') return null
-      const bytes = Buffer.from(html, 'utf8')
+      const bytes = Buffer.from(text, 'utf8')
       const stored = { key, pack: newPack, offset: end, length: bytes.length, check: toCheck(bytes) }
       end += bytes.length
       waiting.push(bytes)
@@ -103,7 +103,7 @@ function openPack(file: string): number | null {
   }
 }
 
-function readWhole(pack: number, { offset, length }: StoredPage): Buffer | null {
+function readWhole(pack: number, { offset, length }: StoredText): Buffer | null {
   const bytes = Buffer.allocUnsafe(length)
   try {
     return readSync(pack, bytes, 0, length, offset) === length ? bytes : null
