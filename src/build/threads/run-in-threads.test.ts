@@ -22,7 +22,8 @@ async function run(batches: Iterable<number>, onResult: (result: number) => void
 test('every batch is answered once', async () => {
   const results: number[] = []
   await run([1, 2, 3, 4, 5, 6], (result) => results.push(result))
-  expect(results.toSorted()).toEqual([101, 102, 103, 104, 105, 106])
+  expect(results).toHaveLength(6)
+  expect(new Set(results)).toEqual(new Set([101, 102, 103, 104, 105, 106]))
 })
 
 test('no batch at all is no failure', async () => {
