@@ -1,24 +1,26 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
-import type { PageParts, RenderPage } from '../domain/page-renderer.ts'
+import type { PageParts, PageRenderer } from '../domain/page-renderer.ts'
 import type { PostingPage } from '../domain/artifact.ts'
-import { readFacets } from '../search/facets.ts'
+import { readFacets, type Facets } from '../search/facets.ts'
 import { findSlug, toShard } from '../search/slugs.ts'
 import { AppRoot } from './app-root.tsx'
 import { facetsQuery, manifestQuery, postingQuery, rowsQuery, slugQuery } from './data/index-queries.ts'
 import { createQueryClient } from './data/query-client.ts'
+import { createPageInputs } from './page-inputs.ts'
 import { createRoutes } from './routes.tsx'
 
 /** An origin for addresses that are never fetched. */
 const origin = 'http://build.invalid'
 
 /** Draws pages at build time with the browser's own routes and components, over an index in memory. */
-export function createPageRenderer(parts: PageParts): RenderPage {
+export function createPageRenderer(parts: PageParts): PageRenderer {
   const client = createQueryClient()
-  fillCache(client, parts)
+  const facets = readFacets(parts.facets)
+  fillCache(client, parts, facets)
   const handler = createStaticHandler(createRoutes(client), { basename: import.meta.env.BASE_URL })
-  return async (path, posting) => {
+  const draw: PageRenderer['draw'] = async (path, posting) => {
     const forget = posting === null ? null : cachePosting(client, parts, posting)
     try {
       const context = await handler.query(new Request(origin + import.meta.env.BASE_URL.slice(0, -1) + path))
@@ -35,14 +37,15 @@ export function createPageRenderer(parts: PageParts): RenderPage {
       forget?.()
     }
   }
+  return { draw, toInputs: createPageInputs(facets, parts.rows, parts.manifest) }
 }
 
 /** The parts never grow old while a build runs. */
 const neverStale = { updatedAt: Number.MAX_SAFE_INTEGER } as const
 
-function fillCache(client: QueryClient, { manifest, facets, rows, slugs }: PageParts): void {
+function fillCache(client: QueryClient, { manifest, rows, slugs }: PageParts, facets: Facets): void {
   client.setQueryData(manifestQuery.queryKey, manifest, neverStale)
-  client.setQueryData(facetsQuery(manifest).queryKey, readFacets(facets))
+  client.setQueryData(facetsQuery(manifest).queryKey, facets)
   for (const [chunk, part] of rows.entries()) client.setQueryData(rowsQuery(manifest, chunk).queryKey, part)
   for (const part of slugs) {
     const [first] = part.slugs
@@ -57,5 +60,10 @@ function cachePosting(client: QueryClient, { manifest, slugs }: PageParts, posti
   if (!entry) throw new Error(`The index has no posting ${posting.slug}.`)
   const { queryKey } = postingQuery(entry)
   client.setQueryData(queryKey, posting)
-  return () => client.removeQueries({ queryKey, exact: true })
+  // Found by its hash: to look for it would go through every part that the client holds.
+  return () => {
+    const cache = client.getQueryCache()
+    const query = cache.get(hashKey(queryKey))
+    if (query) cache.remove(query)
+  }
 }

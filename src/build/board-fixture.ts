@@ -34,7 +34,7 @@ const standard: Readonly<Record<string, string>> = {
 </html>
 `,
   'src/app/main.ts': `import { board } from 'virtual:board'\ndocument.title = board.name\n`,
-  'src/app/render-pages.tsx': `export const createPageRenderer = () => async (path: string) => '<main>' + path + '</main>'\n`,
+  'src/app/render-pages.tsx': `const draw = async (path: string) => '<main>' + path + '</main>'\nexport const createPageRenderer = () => ({ draw, toInputs: () => '' })\n`,
 }
 
 /**

@@ -1,18 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { BoardConfig } from '../domain/board-config.ts'
-import { createTagResolver } from '../domain/hashtag.ts'
 import { toLead, toPitch } from '../domain/lead.ts'
-import { toPlace } from '../domain/place/parse-place.ts'
-import type { Gazetteer } from '../domain/place/gazetteer.ts'
 import type { Posting, RenderedPosting } from '../domain/posting.ts'
 import { compareProblems, type Problem } from '../domain/problem.ts'
-import { readGazetteer } from './gazetteer/gazetteer.ts'
 import { processPosting, type ProcessedPosting } from './process-posting.ts'
 import type { OnProgress } from './progress.ts'
 import { readPostings, type ReadBefore, type SourceFile } from './read/read.ts'
-import type { renderBody } from './render/render.ts'
 import { validateSet } from './validate/validate-set.ts'
-import type { Draft, ValidationContext } from './validate/validate.ts'
+import { readValidationContext } from './validate/read-context.ts'
+import type { Draft } from './validate/validate.ts'
 
 /** What the pipeline gives: every posting without an error, and all problems of all files, in the order of `compareProblems`. */
 export interface PipelineResult {
@@ -32,8 +28,8 @@ export interface PipelineOptions {
   readonly changed?: ReadonlySet<string>
   /** The clock, for the warning about dates in the future; a build gives none. */
   readonly nowMs?: number
-  /** `renderBody`, or what gives the same in less time. */
-  readonly render?: typeof renderBody
+  /** What takes many files through parse, validate and render in less time and gives what each gives, in their order; `null` where it is not worth it. */
+  readonly processMany?: (files: readonly SourceFile[]) => Promise<readonly ProcessedPosting[]> | null
   readonly onProgress?: OnProgress
 }
 
@@ -60,7 +56,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   onProgress?.('Reading', 0, 0)
   const source = await readPostings(config.postingsDir, root, cache && { results: cache.read, changed })
   if (cache) cache.read = source.results
-  const processed = await processAll(source.files, options)
+  const processed = await (options.processMany?.(source.files) ?? processAll(source.files, options))
   const refused = new Set(source.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path))
   const sound = processed.flatMap((result) => (result.sound === null || refused.has(result.sound.draft.path) ? [] : result.sound))
   const set = validateSet(sound.map(({ draft }) => draft))
@@ -83,14 +79,14 @@ function isNamedAlike(a: Posting, b: Posting): boolean {
   return a.company === b.company && a.tags.every((tag, index) => tag.name === b.tags[index]?.name)
 }
 
-async function processAll(files: readonly SourceFile[], { config, cache, nowMs, render, onProgress }: PipelineOptions): Promise<ProcessedPosting[]> {
-  const context = toContext(config, await readGazetteer(), nowMs)
+async function processAll(files: readonly SourceFile[], { config, cache, nowMs, onProgress }: PipelineOptions): Promise<ProcessedPosting[]> {
+  const context = await readValidationContext({ tags: config.tags, ...(nowMs === undefined ? {} : { nowMs }) })
   const kept = new Map<string, { text: string; result: ProcessedPosting }>()
   const results: ProcessedPosting[] = []
   let anew = 0
   for (const file of files) {
     const before = cache?.processed.get(file.path)
-    const current = before?.text === file.text ? before : { text: file.text, result: processPosting(file, context, render) }
+    const current = before?.text === file.text ? before : { text: file.text, result: processPosting(file, context) }
     results.push(current.result)
     if (cache) kept.set(file.path, current)
     if (current === before) continue
@@ -102,13 +98,4 @@ async function processAll(files: readonly SourceFile[], { config, cache, nowMs, 
   }
   if (cache) cache.processed = kept
   return results
-}
-
-function toContext(config: BoardConfig, gazetteer: Gazetteer, nowMs: number | undefined): ValidationContext {
-  return {
-    resolveTag: createTagResolver(config.tags),
-    tagNames: new Map(config.tags.map((tag) => [tag.slug, tag.name])),
-    toPlace: (location) => toPlace(location, gazetteer),
-    ...(nowMs === undefined ? {} : { nowMs }),
-  }
 }

@@ -13,12 +13,12 @@ export interface ProcessedPosting {
 }
 
 /** Takes one file through parse, validate and render: it depends on nothing but the file and the configuration. */
-export function processPosting(file: SourceFile, context: ValidationContext, render: typeof renderBody = renderBody): ProcessedPosting {
+export function processPosting(file: SourceFile, context: ValidationContext): ProcessedPosting {
   const result = parsePosting(file)
   if (!result.ok) return { sound: null, problems: result.problems }
   const { parsed } = result
   const { draft, problems } = validatePosting(parsed, context)
-  const rendered = render(parsed.body)
+  const rendered = renderBody(parsed.body)
   const bodyProblems = rendered.problems.map(({ code, line, message, remedy }) =>
     toProblem(code, { path: file.path, line: parsed.bodyLine + line - 1, column: 1 }, message, remedy),
   )

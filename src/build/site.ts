@@ -4,12 +4,12 @@ import { build } from 'vite'
 import type { BoardConfig } from '../domain/board-config.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 import { toBuildMarker } from './build-marker.ts'
-import { emitData } from './emit/data.ts'
+import { emitData, type DataFiles } from './emit/data.ts'
 import { emitJobsJson } from './emit/jobs-json.ts'
 import type { OutputFile } from './emit/output-file.ts'
-import { emitPages, type PageInput } from './emit/pages.ts'
+import { drawSite } from './draw/draw-site.ts'
+import { planPages } from './emit/pages.ts'
 import { emitPostingsFolder } from './emit/postings-folder.ts'
-import { loadPageRenderer } from './load-page-renderer.ts'
 import type { OnProgress } from './progress.ts'
 import { toArtifact } from './emit/to-artifact.ts'
 import { countFiles, openStaging, type Written } from './write.ts'
@@ -50,30 +50,30 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     const artifact = toArtifact(postings, config)
     const data = emitData(artifact)
     const { manifest, slugs } = data
-    const renderPage = await loadPageRenderer(root, { manifest, slugs, facets: artifact.facets, rows: artifact.rows.chunks })
-    const written = await staging.write(withProgress(emitSite({ shell, config, artifact, data, renderPage }, postings), onProgress))
+    const written = await staging.write(withProgress(emitFiles(data, postings), onProgress))
+    const parts = { manifest, slugs, facets: artifact.facets, rows: artifact.rows.chunks }
+    const drawn = await drawSite({ root, staging, shell, parts, plans: planPages({ config, artifact, data }), onProgress })
     const marker = await staging.write([await toBuildMarker(staging.folder)])
     await staging.swap()
     const { open, tags, companies } = manifest.counts
     // The shell itself was counted with the app; the list's page has taken its place.
-    const files = app.files + written.files + marker.files - 1
-    const bytes = app.bytes + written.bytes + marker.bytes - Buffer.byteLength(shell)
+    const files = app.files + written.files + drawn.files + marker.files - 1
+    const bytes = app.bytes + written.bytes + drawn.bytes + marker.bytes - Buffer.byteLength(shell)
     return { files, bytes, open, tags, companies }
   } finally {
     await staging.discard()
   }
 }
 
-async function* emitSite(pages: PageInput, postings: readonly RenderedPosting[]): AsyncGenerator<OutputFile> {
-  yield* pages.data.files
+function* emitFiles(data: DataFiles, postings: readonly RenderedPosting[]): Generator<OutputFile> {
+  yield* data.files
   yield emitJobsJson(postings)
   yield emitPostingsFolder()
-  yield* emitPages(pages)
 }
 
-async function* withProgress(files: AsyncIterable<OutputFile>, onProgress: OnProgress): AsyncGenerator<OutputFile> {
+function* withProgress(files: Iterable<OutputFile>, onProgress: OnProgress): Generator<OutputFile> {
   let done = 0
-  for await (const file of files) {
+  for (const file of files) {
     yield file
     done += 1
     onProgress('Writing files', done, 0)

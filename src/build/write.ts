@@ -24,6 +24,11 @@ export interface Staging {
    * @throws Error where a path leaves the folder, or two files claim one path on a host that ignores case
    */
   write(files: AsyncIterable<OutputFile> | Iterable<OutputFile>): Promise<Written>
+  /**
+   * Keeps a path for a file that somebody else writes into the folder: see `createFileWriter`.
+   * @throws Error as `write` does
+   */
+  claim(file: string): void
   /** Puts the staged site in the place of the served one, whole. */
   swap(): Promise<void>
   /** Removes what was staged; nothing to do after `swap`. */
@@ -46,6 +51,7 @@ export async function openStaging(dist: string): Promise<Staging> {
   return {
     folder,
     write: (files) => writeAll(folder, files, claimed),
+    claim: (file) => claim(file, claimed),
     swap: () => swapIn(folder, dist),
     discard: () => rm(folder, { recursive: true, force: true }),
   }
@@ -91,24 +97,36 @@ async function swapIn(folder: string, dist: string): Promise<void> {
   await rm(previous, { recursive: true, force: true })
 }
 
+/**
+ * Makes what writes files below a folder, and the folders on their way.
+ * @param folder absolute
+ * @returns a function that gives the file's size, in bytes
+ */
+export function createFileWriter(folder: string): (file: OutputFile) => Promise<number> {
+  const folders = new Map<string, Promise<unknown>>()
+  return async (file) => {
+    const target = path.join(folder, file.path)
+    const parent = path.dirname(target)
+    const made = folders.get(parent) ?? mkdir(parent, { recursive: true })
+    folders.set(parent, made)
+    await made
+    const content = Buffer.from(file.content, 'utf8')
+    await writeFile(target, content)
+    return content.length
+  }
+}
+
 async function writeAll(folder: string, files: AsyncIterable<OutputFile> | Iterable<OutputFile>, claimed: Set<string>): Promise<Written> {
   const iterator = Symbol.asyncIterator in files ? files[Symbol.asyncIterator]() : files[Symbol.iterator]()
-  const folders = new Map<string, Promise<unknown>>()
+  const write = createFileWriter(folder)
   let count = 0
   let bytes = 0
   async function writeNext(): Promise<void> {
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-      const file = next.value
-      claim(file.path, claimed)
-      const target = path.join(folder, file.path)
-      const parent = path.dirname(target)
-      const made = folders.get(parent) ?? mkdir(parent, { recursive: true })
-      folders.set(parent, made)
-      await made
-      const content = Buffer.from(file.content, 'utf8')
-      await writeFile(target, content)
+      claim(next.value.path, claimed)
+      const size = await write(next.value)
+      bytes += size
       count += 1
-      bytes += content.length
     }
   }
   await Promise.all(Array.from({ length: parallelWrites }, writeNext))

@@ -1,11 +1,8 @@
 import path from 'node:path'
-import { toDay } from '../../domain/day.ts'
-import { bodyCacheFolder, openBodyCache } from '../body-cache.ts'
 import { readForeignNames } from '../build-marker.ts'
 import type { CommandContext, ExitStatus } from './command.ts'
 import { gather, hasErrors, type Strictness } from './gather.ts'
 import { createProgress } from '../progress.ts'
-import { toRenderVersion } from '../render-version.ts'
 import { toSummary } from '../report/summary.ts'
 import { toTerminalReport } from '../report/terminal.ts'
 import { buildSite } from '../site.ts'
@@ -28,9 +25,7 @@ export async function commandBuild(context: CommandContext, { strictness, out: o
   }
   const startMs = performance.now()
   const progress = createProgress(err)
-  const bodies = await openBodyCache({ folder: path.join(root, bodyCacheFolder), version: await toRenderVersion(), today: toDay(Date.now()) })
-  const gathered = await gather(context, { strictness, onProgress: progress.report, render: bodies.render })
-  await bodies.save()
+  const gathered = await gather(context, { strictness, onProgress: progress.report, results: 'kept' })
   progress.end()
   const { problems } = gathered
   if (problems.length > 0) err.write(`${toTerminalReport(problems, { colour: toColour(err, context.env), extent: 'short' })}\n`)

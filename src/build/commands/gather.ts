@@ -6,7 +6,8 @@ import { ConfigError } from '../config/config-problem.ts'
 import { loadBoardConfig } from '../config/load-config.ts'
 import { runPipeline } from '../pipeline.ts'
 import type { OnProgress } from '../progress.ts'
-import type { renderBody } from '../render/render.ts'
+import { processInThreads } from '../process/process-in-threads.ts'
+import { toThreadCount } from '../threads/thread-count.ts'
 
 /** Whether a warning stops a build as an error does. */
 export type Strictness = 'default' | 'strict'
@@ -22,8 +23,8 @@ export interface GatherOptions {
   readonly onProgress: OnProgress
   /** The clock, for warnings about dates in the future: `check` gives it, a build does not. */
   readonly nowMs?: number
-  /** What renders a body: a build gives its cache. */
-  readonly render?: typeof renderBody
+  /** Whether what is made of each file is kept for the next time, where there are many: `check` writes nothing. */
+  readonly results: 'kept' | 'not-kept'
 }
 
 /** Loads the configuration and runs the pipeline: what `build` and `check` have in common. */
@@ -33,12 +34,19 @@ export async function gather(context: CommandContext, options: GatherOptions): P
     throw error
   })
   if (config instanceof ConfigError) return { ok: false, problems: config.problems }
+  const { root } = context
+  const { onProgress } = options
+  const clock = options.nowMs === undefined ? {} : { nowMs: options.nowMs }
+  const settings = { tags: config.tags, ...clock }
   const { problems, postings, read } = await runPipeline({
-    root: context.root,
+    root,
     config,
-    onProgress: options.onProgress,
-    ...(options.nowMs === undefined ? {} : { nowMs: options.nowMs }),
-    ...(options.render === undefined ? {} : { render: options.render }),
+    onProgress,
+    ...clock,
+    processMany: (files) => {
+      const threads = options.results === 'kept' ? toThreadCount(files.length) : 0
+      return threads === 0 ? null : processInThreads({ root, files, settings, threads, onProgress })
+    },
   })
   return { ok: true, config, postings, read, problems: options.strictness === 'strict' ? problems.map(toError) : problems }
 }

@@ -2,7 +2,6 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { aPostingFile, createBoard, type BoardFixture } from '../board-fixture.ts'
-import { bodyCacheFolder } from '../body-cache.ts'
 import { runCommand } from './run-command.ts'
 
 /** Runs a command line on a board, as the terminal would show it. */
@@ -78,17 +77,29 @@ test('two builds of the same postings are the same bytes', { timeout: 20_000 }, 
   expect(await first.snapshot('dist')).toEqual(built)
 })
 
-test('a build after another one takes rendered bodies from its cache, and writes the same bytes as without it', { timeout: 30_000 }, async () => {
-  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'Sail Mender' }, '## Sails\n\nWe mend <blink>every</blink> sail.') })
-  const cold = await run(board, 'build')
-  const built = await board.snapshot('dist')
-  const warm = await run(board, 'build')
-  expect(warm.err).toBe(cold.err)
-  expect(warm.err).toContain('blink')
-  expect(await board.snapshot('dist')).toEqual(built)
-  for (const [name, text] of await board.snapshot(bodyCacheFolder)) await board.write(path.join(bodyCacheFolder, name), text.replaceAll('every', 'each'))
-  await run(board, 'build')
-  expect([...(await board.snapshot('dist'))].find(([file]) => file.startsWith('data/bodies/b.'))?.[1]).toContain('each')
+test('of a board that is worth threads, a build after a change writes the same bytes and says the same as one from nothing', { timeout: 120_000 }, async () => {
+  const many = Object.fromEntries(Array.from({ length: 420 }, (_, index) => [`postings/p${index}.md`, aPostingFile({ title: `Job ${index}`, hashtags: `#tag${index % 9},#nets` }, `Text <blink>${index}</blink>.`)]))
+  const change = { 'postings/p17.md': aPostingFile({ title: 'Sail Mender', location: 'Engineering', hashtags: '#sails' }), 'postings/new.md': aPostingFile({ title: 'New' }) }
+  const board = await createBoard(many)
+  const fresh = await createBoard({ ...many, ...change })
+  expect((await run(board, 'build')).status).toBe(0)
+  for (const [file, text] of Object.entries(change)) await board.write(file, text)
+  for (const one of [board, fresh]) await rm(path.join(one.root, 'postings/p300.md'))
+  const [warm, cold] = [await run(board, 'build'), await run(fresh, 'build')]
+  const withoutTime = (said: typeof warm) => ({ ...said, out: said.out.replace(/ *time.*/, '') })
+  expect(withoutTime(warm)).toEqual(withoutTime(cold))
+  expect(warm.err).toContain('postings/p17.md:4:11  warning: location is "Engineering"')
+  expect(await board.snapshot('dist')).toEqual(await fresh.snapshot('dist'))
+})
+
+test('a page that cannot be drawn leaves the site as it was, and is named', { timeout: 60_000 }, async () => {
+  const board = await createBoard({
+    'postings/a.md': aPostingFile(),
+    ...earlierBuild,
+    'src/app/render-pages.tsx': `const draw = async (path: string) => { if (path === '/jobs/a/') throw new Error('No such thing.'); return '' }\nexport const createPageRenderer = () => ({ draw, toInputs: (path: string) => path })\n`,
+  })
+  await expect(run(board, 'build')).rejects.toThrow('The page /jobs/a/ was not made: No such thing.')
+  expect(await board.snapshot('dist')).toEqual(earlierFiles)
 })
 
 test('a build tells all problems of all files in one run and leaves the site as it was', async () => {

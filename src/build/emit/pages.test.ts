@@ -1,31 +1,31 @@
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
 import { boardConfigSchema, type BoardConfigInput } from '../../domain/board-config.ts'
-import type { RenderPage } from '../../domain/page-renderer.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
-import { emitPages } from './pages.ts'
+import { planPages } from './pages.ts'
+import { readShell } from './fill-shell.ts'
+import { startAfterPaint } from './start-script.ts'
 
 const body = '<body><div id="root"></div></body>'
 const start = '<script type="module" crossorigin src="/assets/index.js"></script><link rel="modulepreload" crossorigin href="/assets/part.js">'
 const shell = `<!doctype html><html lang="en"><head>\n<title>x</title><meta name="description" content="y" />${start}\n</head>${body}</html>`
 
-/** Stands in for the app's renderer: says what it was asked for. */
-const renderPage: RenderPage = async (path, posting) => `<main>${path} ${posting?.slug ?? '-'}</main>`
-
-async function emit(postings: readonly RenderedPosting[], input: BoardConfigInput = {}) {
+/** Every page as it is written, with what was to be drawn in the place of what is drawn. */
+function emit(postings: readonly RenderedPosting[], input: BoardConfigInput = {}) {
   const config = v.parse(boardConfigSchema, { name: 'Test Board', siteUrl: 'https://board.example/', ...input })
   const artifact = toArtifact(postings, config)
   const data = emitData(artifact)
   const pages = new Map<string, string>()
-  for await (const file of emitPages({ shell, config, artifact, data, renderPage })) pages.set(file.path, file.content)
+  const fill = readShell(startAfterPaint(shell))
+  for (const plan of planPages({ config, artifact, data })) pages.set(plan.file, fill({ ...plan, html: `<main>${plan.path} ${plan.posting?.slug ?? '-'}</main>` }))
   return { pages, data }
 }
 
 test('every address of the site has a file', async () => {
-  const { pages } = await emit([aRenderedPosting({ slug: 'Net-Mender-aBc' }), aRenderedPosting({ slug: 'closed', status: 'closed', tags: [{ slug: 'ui-ux', name: 'UI/UX' }] })])
+  const { pages } = emit([aRenderedPosting({ slug: 'Net-Mender-aBc' }), aRenderedPosting({ slug: 'closed', status: 'closed', tags: [{ slug: 'ui-ux', name: 'UI/UX' }] })])
   expect([...pages.keys()].toSorted()).toEqual([
     '404.html',
     'companies/harbour-sons/index.html',
@@ -40,7 +40,7 @@ test('every address of the site has a file', async () => {
 })
 
 test('each page has its own title, description and canonical address', async () => {
-  const { pages } = await emit([aRenderedPosting()])
+  const { pages } = emit([aRenderedPosting()])
   expect(pages.get('index.html')).toContain('<title>Test Board</title>')
   expect(pages.get('index.html')).toContain('<link rel="canonical" href="https://board.example/" />')
   expect(pages.get('tags/nets/index.html')).toContain('<title>nets jobs · Test Board</title>')
@@ -53,7 +53,7 @@ test('each page has its own title, description and canonical address', async () 
 })
 
 test('an alias of a tag has a page whose canonical address is the tag', async () => {
-  const { pages } = await emit([aRenderedPosting({ tags: [{ slug: 'golang', name: 'Go' }] })], {
+  const { pages } = emit([aRenderedPosting({ tags: [{ slug: 'golang', name: 'Go' }] })], {
     tags: [{ slug: 'golang', name: 'Go', aliases: ['gopher', 'GO'] }, { slug: 'unused', name: 'Unused', aliases: ['idle'] }],
   })
   expect([...pages.keys()].filter((path) => path.startsWith('tags/')).toSorted()).toEqual(['tags/go/index.html', 'tags/golang/index.html', 'tags/gopher/index.html', 'tags/index.html'])
@@ -61,7 +61,7 @@ test('an alias of a tag has a page whose canonical address is the tag', async ()
 })
 
 test('a closed posting and the page that is not there are kept from search engines, no other page is', async () => {
-  const { pages } = await emit([aRenderedPosting(), aRenderedPosting({ slug: 'closed', status: 'closed' })])
+  const { pages } = emit([aRenderedPosting(), aRenderedPosting({ slug: 'closed', status: 'closed' })])
   const kept = [...pages].filter(([, html]) => html.includes('<meta name="robots" content="noindex" />')).map(([path]) => path)
   expect(kept).toEqual(['jobs/closed/index.html', '404.html'])
   expect(pages.get('404.html')).toContain('<title>Not found · Test Board</title>')
@@ -69,7 +69,7 @@ test('a closed posting and the page that is not there are kept from search engin
 })
 
 test('pages fetch early the data that they need first, and the data is there', async () => {
-  const { pages, data } = await emit([aRenderedPosting()], { siteUrl: 'https://board.example/jobs/' })
+  const { pages, data } = emit([aRenderedPosting()], { siteUrl: 'https://board.example/jobs/' })
   const preloads = (path: string) => [...(pages.get(path) ?? '').matchAll(/<link rel="preload" as="fetch" crossorigin href="([^"]+)"/g)].map((match) => match[1] ?? '')
   const { manifest } = data
   expect(preloads('index.html')).toEqual(['/jobs/data/manifest.json', `/jobs/data/${manifest.facets}`, `/jobs/data/${manifest.rows.folder}/0.json`])
@@ -80,13 +80,13 @@ test('pages fetch early the data that they need first, and the data is there', a
 })
 
 test('below a base path the canonical addresses carry it', async () => {
-  const { pages } = await emit([aRenderedPosting()], { siteUrl: 'https://board.example/jobs' })
+  const { pages } = emit([aRenderedPosting()], { siteUrl: 'https://board.example/jobs' })
   expect(pages.get('jobs/net-mender/index.html')).toContain('<link rel="canonical" href="https://board.example/jobs/jobs/net-mender/" />')
 })
 
 test('a hostile title stays text', async () => {
   const title = `</title></script><script>alert(1)</script>" onload='x' $& \u2028\u2029\u0000 & \ud800`
-  const html = (await emit([aRenderedPosting({ title, pitch: title, company: '"><b>' })])).pages.get('jobs/net-mender/index.html') ?? ''
+  const html = (emit([aRenderedPosting({ title, pitch: title, company: '"><b>' })])).pages.get('jobs/net-mender/index.html') ?? ''
   expect(html).not.toContain('<script>')
   expect(html).not.toMatch(/[\u2028\u2029\0]/)
   expect(html.isWellFormed()).toBe(true)
@@ -95,13 +95,13 @@ test('a hostile title stays text', async () => {
 })
 
 test('long titles and descriptions are cut', async () => {
-  const html = (await emit([aRenderedPosting({ title: 'Engineer '.repeat(600), pitch: 'mend '.repeat(4000) })])).pages.get('jobs/net-mender/index.html') ?? ''
+  const html = (emit([aRenderedPosting({ title: 'Engineer '.repeat(600), pitch: 'mend '.repeat(4000) })])).pages.get('jobs/net-mender/index.html') ?? ''
   expect(/<title>([^<]*)<\/title>/.exec(html)?.[1]?.length).toBeLessThanOrEqual(120)
   expect(/<meta name="description" content="([^"]*)"/.exec(html)?.[1]).toMatch(/^.{200,310} mend…$/)
 })
 
 test('a page holds what was drawn for its canonical path, and says for which', async () => {
-  const { pages } = await emit([aRenderedPosting({ tags: [{ slug: 'golang', name: 'Go' }] })], { tags: [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }] })
+  const { pages } = emit([aRenderedPosting({ tags: [{ slug: 'golang', name: 'Go' }] })], { tags: [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }] })
   expect(pages.get('index.html')).toContain('<div id="root" data-drawn-for="/"><main>/ -</main></div>')
   expect(pages.get('jobs/net-mender/index.html')).toContain('<div id="root" data-drawn-for="/jobs/net-mender/"><main>/jobs/net-mender/ net-mender</main></div>')
   expect(pages.get('tags/gopher/index.html')).toContain('<div id="root" data-drawn-for="/tags/golang/"><main>/tags/golang/ -</main></div>')
@@ -109,7 +109,7 @@ test('a page holds what was drawn for its canonical path, and says for which', a
 })
 
 test('the app starts after the first paint, with all its files at once', async () => {
-  const html = (await emit([aRenderedPosting()])).pages.get('index.html') ?? ''
+  const html = (emit([aRenderedPosting()])).pages.get('index.html') ?? ''
   expect(html).not.toContain('modulepreload')
   expect(html).not.toContain(' src="/assets/index.js"')
   expect(html).toMatch(/<script type="module">\s*const start = \(\) => \["\/assets\/index.js","\/assets\/part.js"\]\.forEach/)
@@ -122,15 +122,9 @@ test.each([
   [`<head><title>x</title><title>y</title><meta name="description" content="">${start}</head>${body}`, '2 <title>'],
   [`<head><title>x</title><meta name="description" content="">${start}</head><body></body>`, '0 <div id="root">'],
 ])('a shell without a place for what each page says is refused: %s', async (broken, message) => {
-  await expect(emitWith(broken).next()).rejects.toThrow(`The built index.html has ${message}, not one`)
+  expect(() => readShell(startAfterPaint(broken))).toThrow(`The built index.html has ${message}, not one`)
 })
 
-test('a shell that starts no app is refused', async () => {
-  await expect(emitWith(shell.replace(start, '')).next()).rejects.toThrow('no module script')
+test('a shell that starts no app is refused', () => {
+  expect(() => readShell(startAfterPaint(shell.replace(start, '')))).toThrow('no module script')
 })
-
-function emitWith(shell: string) {
-  const config = v.parse(boardConfigSchema, {})
-  const artifact = toArtifact([], { tags: [], synonyms: [], language: 'en' })
-  return emitPages({ shell, config, artifact, data: emitData(artifact), renderPage })
-}

@@ -1,38 +1,40 @@
 import type { BoardConfig } from '../../domain/board-config.ts'
 import { cutAtWord } from '../../domain/cut-at-word.ts'
 import { pageNames, toDocumentTitle } from '../../domain/page-title.ts'
-import type { RenderPage } from '../../domain/page-renderer.ts'
 import type { PostingPage } from '../../domain/artifact.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { dataPaths, sitePaths, toAbsoluteUrl, toBasePath } from '../../domain/site-paths.ts'
 import { toShard } from '../../search/slugs.ts'
 import type { Artifact } from './to-artifact.ts'
 import type { DataFiles } from './data.ts'
-import { startAfterPaint } from './start-script.ts'
-import { readShell, type FillShell, type PageHead } from './fill-shell.ts'
-import type { OutputFile } from './output-file.ts'
+import type { PageHead } from './fill-shell.ts'
 
 const maxDescriptionLength = 300
 
 /** An address that no page has: what is drawn for it is the not-found page. */
 const notFoundPath = '/404.html'
 
-export interface PageInput {
-  /** The `index.html` that Vite built. */
-  readonly shell: string
+export interface SitePlan {
   readonly config: BoardConfig
   readonly artifact: Artifact
   readonly data: DataFiles
-  readonly renderPage: RenderPage
 }
 
-/**
- * An HTML file for each address of the site, and `404.html`; made one by one, so that a large
- * board's pages are never in memory together.
- */
-export async function* emitPages({ shell, config, artifact, data, renderPage }: PageInput): AsyncGenerator<OutputFile> {
-  const fill = readShell(startAfterPaint(shell))
-  const toPage = createPage(config, fill, renderPage)
+/** A page that is to be drawn, and what its file says beside what is drawn. */
+export interface PagePlan extends PageHead {
+  /** Its place below the site's folder, with `/`. */
+  readonly file: string
+  /** The path that is drawn, below the base path. */
+  readonly path: string
+  /** The path that a browser may take the page over for; `null` where it draws the page anew (`404.html`). */
+  readonly drawnFor: string | null
+  /** What a posting's page shows; `null` on other pages. */
+  readonly posting: PostingPage | null
+}
+
+/** A plan for each address of the site, and for `404.html`; made one by one, as they are drawn. */
+export function* planPages({ config, artifact, data }: SitePlan): Generator<PagePlan> {
+  const toPage = createPlan(config)
   const base = toBasePath(config.siteUrl)
   const { manifest } = data
   const manifestUrl = base + dataPaths.manifest()
@@ -81,38 +83,34 @@ export async function* emitPages({ shell, config, artifact, data, renderPage }: 
     })
   }
   yield {
-    path: '404.html',
-    content: fill({
-      drawnFor: null,
-      html: await renderPage(notFoundPath, null),
-      title: toDocumentTitle(pageNames.notFound(), config.name),
-      description: `There is no such page on ${config.name}.`,
-      canonicalUrl: null,
-      robots: 'noindex',
-      preloads: [manifestUrl, base + dataPaths.part(manifest.facets)],
-    }),
+    file: '404.html',
+    path: notFoundPath,
+    drawnFor: null,
+    posting: null,
+    title: toDocumentTitle(pageNames.notFound(), config.name),
+    description: `There is no such page on ${config.name}.`,
+    canonicalUrl: null,
+    robots: 'noindex',
+    preloads: [manifestUrl, base + dataPaths.part(manifest.facets)],
   }
 }
 
-interface Page extends Pick<PageHead, 'description' | 'robots' | 'preloads'> {
-  readonly path: string
+interface Page extends Pick<PagePlan, 'path' | 'posting' | 'description' | 'robots' | 'preloads'> {
   readonly name: string
   readonly canonicalPath: string
-  readonly posting: PostingPage | null
 }
 
-function createPage(config: BoardConfig, fill: FillShell, renderPage: RenderPage): (page: Page) => Promise<OutputFile> {
-  return async (page) => ({
-    path: `${decodeURIComponent(page.path).slice(1)}index.html`,
-    content: fill({
-      drawnFor: page.canonicalPath,
-      html: await renderPage(page.canonicalPath, page.posting),
-      title: toDocumentTitle(page.name, config.name),
-      description: cutAtWord(page.description, maxDescriptionLength),
-      canonicalUrl: toAbsoluteUrl(config.siteUrl, page.canonicalPath),
-      robots: page.robots,
-      preloads: page.preloads,
-    }),
+function createPlan(config: BoardConfig): (page: Page) => PagePlan {
+  return (page) => ({
+    file: `${decodeURIComponent(page.path).slice(1)}index.html`,
+    path: page.canonicalPath,
+    drawnFor: page.canonicalPath,
+    posting: page.posting,
+    title: toDocumentTitle(page.name, config.name),
+    description: cutAtWord(page.description, maxDescriptionLength),
+    canonicalUrl: toAbsoluteUrl(config.siteUrl, page.canonicalPath),
+    robots: page.robots,
+    preloads: page.preloads,
   })
 }
 

@@ -39,10 +39,12 @@ export const toFilterOrder = onceForFacets((facets): FilterOrder => {
 
 /** The values of a dictionary with their live counts, in a given order. */
 export function toFilterValues(values: readonly Value[], ids: readonly number[], counts: Uint32Array): FilterValue[] {
-  return ids.flatMap((id) => {
+  const listed: FilterValue[] = []
+  for (const id of ids) {
     const value = values[id]
-    return value ? [{ ...value, count: counts[id] ?? 0 }] : []
-  })
+    if (value) listed.push({ slug: value.slug, name: value.name, count: counts[id] ?? 0 })
+  }
+  return listed
 }
 
 /** The work modes of the board with their live counts. */

@@ -7,7 +7,7 @@ import { jobsUnit } from '../../words.ts'
 import type { FilterValue } from './filter-values.ts'
 
 /** How many values a group shows before it is opened. */
-const foldedValues = 10
+export const foldedValues = 10
 
 interface ValueGroupProps {
   readonly legend: string
@@ -31,13 +31,12 @@ export function ValueGroup(props: ValueGroupProps) {
   const findId = useId()
   // Nothing vanishes under the pointer: a value that was chosen stays in view when it is no longer.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
-  const isChosen = (value: FilterValue) => props.chosen.has(value.slug) || (props.struck?.has(value.slug) ?? false)
-  const unkept = props.values.filter((value) => isChosen(value) && !kept.has(value.slug))
-  if (unkept.length > 0) setKept(new Set([...kept, ...unkept.map((value) => value.slug)]))
+  const unkept = [...props.chosen, ...(props.struck ?? [])].filter((slug) => !kept.has(slug))
+  if (unkept.length > 0) setKept(new Set([...kept, ...unkept]))
   const folded = fold(wanted.replace(/^#+/, ''))
   const found = folded === '' ? props.values : props.values.filter((value) => fold(value.name).includes(folded) || fold(value.slug).includes(folded))
   const isFolded = !isOpen && folded === ''
-  const shown = isFolded ? found.filter((value, index) => index < foldedValues || kept.has(value.slug)) : found
+  const shown = isFolded ? [...found.slice(0, foldedValues), ...findKept(found.slice(foldedValues), kept)] : found
   const isLong = props.values.length > foldedValues
 
   return (
@@ -90,4 +89,9 @@ export function ValueGroup(props: ValueGroupProps) {
       )}
     </fieldset>
   )
+}
+
+/** Those of some values that are kept in view: none in most groups, and a board can have any number of companies. */
+function findKept(values: readonly FilterValue[], kept: ReadonlySet<string>): readonly FilterValue[] {
+  return kept.size === 0 ? [] : values.filter((value) => kept.has(value.slug))
 }

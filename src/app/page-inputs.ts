@@ -1,0 +1,79 @@
+import type { Manifest, RowChunk } from '../domain/artifact.ts'
+import { readListAddress, type ListAddress } from '../domain/list-address.ts'
+import type { PageRenderer } from '../domain/page-renderer.ts'
+import { sitePaths } from '../domain/site-paths.ts'
+import { evaluate } from '../search/evaluate.ts'
+import type { Facets, Value } from '../search/facets.ts'
+import { readRow } from '../search/rows.ts'
+import { toOpenCounts } from './data/open-counts.ts'
+import { pageSize } from './data/use-results.ts'
+import { toFilterOrder } from './features/filters/filter-values.ts'
+import { countDays, toPostedChoices, toPostedFrom } from './features/filters/posted-since.ts'
+import { foldedValues } from './features/filters/value-group.tsx'
+
+/**
+ * Gives what each page shows of an index. A component that shows more of it on a page that the build
+ * draws needs it named here, or the page stays as it was when only that has changed.
+ * @param chunks all chunks of rows, in their order
+ */
+export function createPageInputs(facets: Facets, chunks: readonly RowChunk[], manifest: Pick<Manifest, 'facets' | 'rows'>): PageRenderer['toInputs'] {
+  // The name holds the hash of the whole facet core.
+  const whole = manifest.facets
+  const toRowInputs = keepByRow((row) => {
+    const { offsets, ids } = facets.tagLists
+    const chunk = chunks[Math.floor(row / manifest.rows.size)]
+    return JSON.stringify([
+      row >= facets.open,
+      facets.companies[facets.company[row] ?? 0],
+      facets.workModes[facets.workMode[row] ?? 0],
+      facets.days[row],
+      Array.from(ids.subarray(offsets[row], offsets[row + 1]), (id) => facets.tags[id]),
+      chunk ? readRow(chunk, row % manifest.rows.size) : null,
+    ])
+  })
+
+  function toListInputs({ query, scope }: ListAddress): string {
+    const { rows, counts } = evaluate(facets, query, null)
+    // The ways out of an empty list count what other queries find.
+    if (rows.length === 0) return whole
+    const order = toFilterOrder(facets)
+    const from = toPostedFrom(facets, null)
+    return JSON.stringify([
+      scope,
+      rows.length,
+      toGroupInputs(facets.tags, order.tagIds, counts.tags, toIds(query.tags, facets.tagIdBySlug)),
+      toGroupInputs(facets.companies, order.companyIds, counts.companies, toIds(query.companies, facets.companyIdBySlug)),
+      toGroupInputs(facets.countries, order.countryIds, counts.countries, []),
+      [facets.workModes, order.modeIds, [...counts.modes]],
+      [facets.types, [...counts.types]],
+      from && [from, toPostedChoices(facets, counts.days, from), countDays(counts.days)],
+      counts.statuses,
+      Array.from(rows.subarray(0, pageSize), toRowInputs),
+    ])
+  }
+
+  return (path, posting) => {
+    if (posting !== null) {
+      const open = toOpenCounts(facets).tags
+      return JSON.stringify([posting, posting.tags.map(({ slug }) => open[facets.tagIdBySlug.get(slug) ?? -1] ?? 0)])
+    }
+    const address = readListAddress(path, [])
+    if (address) return toListInputs(address)
+    return path === sitePaths.tags() || path === sitePaths.companies() ? whole : ''
+  }
+}
+
+/** What a group of filters shows: how many values there are, those in view, and their counts. */
+function toGroupInputs(values: readonly (Value | string)[], ids: readonly number[], counts: Uint32Array, chosen: readonly number[]): unknown {
+  return [values.length, [...ids.slice(0, foldedValues), ...chosen].map((id) => [values[id], counts[id]])]
+}
+
+function toIds(slugs: readonly string[], idBySlug: ReadonlyMap<string, number>): number[] {
+  return slugs.map((slug) => idBySlug.get(slug) ?? -1)
+}
+
+/** A row stands in many lists: its text is made once. */
+function keepByRow(make: (row: number) => string): (row: number) => string {
+  const known: string[] = []
+  return (row) => (known[row] ??= make(row))
+}

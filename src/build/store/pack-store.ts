@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { ignoreDiskError, isDiskError } from '../disk-error.ts'
+
+/** Where a text stands that a build has made. */
+export interface StoredText {
+  /** A hash of everything that the text is made from. */
+  readonly key: string
+  /** The name of the pack, a file of many texts one after another. */
+  readonly pack: string
+  /** From the pack's beginning, in bytes. */
+  readonly offset: number
+  readonly length: number
+  /** A hash of the text: bytes that are not those which were stored are made anew. */
+  readonly check: string
+}
+
+/** Plain data, so that it can be handed to a thread. */
+export interface PackStoreInput {
+  /** Absolute; must be there. */
+  readonly folder: string
+  /** The texts of builds before, by their keys. */
+  readonly known: ReadonlyMap<string, StoredText>
+  /** The name of the pack for new texts, which no other writes. */
+  readonly newPack: string
+}
+
+/** Reads the texts of packs, and adds new ones to a pack of its own. */
+export interface PackStore {
+  /** The text of a key, and where it stands; `null` where it is not known or not whole. */
+  read(key: string): { readonly text: string; readonly stored: StoredText } | null
+  /** Stores a text; it can be read by the next build, once the store is closed. `null` where the disk does not take it. */
+  add(key: string, text: string): StoredText | null
+  close(): void
+}
+
+/** So much is written at once. */
+const flushBytes = 4 * 1024 * 1024
+
+/** Opens the packs of a folder; each file is opened when it is first needed. What the disk refuses is a text that is not known. */
+export function openPackStore({ folder, known, newPack }: PackStoreInput): PackStore {
+  const packs = new Map<string, number | null>()
+  let waiting: Buffer[] = []
+  let waitingBytes = 0
+  let end = 0
+  let target: number | 'none' | 'broken' = 'none'
+
+  function flush(): void {
+    if (waiting.length === 0 || target === 'broken') return
+    try {
+      if (target === 'none') target = openSync(path.join(folder, newPack), 'wx')
+      writeWhole(target, Buffer.concat(waiting))
+    } catch (error) {
+      if (!isDiskError(error)) throw error
+      target = 'broken'
+    }
+    waiting = []
+    waitingBytes = 0
+  }
+
+  return {
+    read(key) {
+      const stored = known.get(key)
+      if (stored === undefined) return null
+      const pack = packs.get(stored.pack) ?? openPack(path.join(folder, stored.pack))
+      packs.set(stored.pack, pack)
+      const bytes = pack === null ? null : readWhole(pack, stored)
+      return bytes === null || toCheck(bytes) !== stored.check ? null : { text: bytes.toString('utf8'), stored }
+    },
+    add(key, text) {
+      if (target === 'broken') return null
+      const bytes = Buffer.from(text, 'utf8')
+      const stored = { key, pack: newPack, offset: end, length: bytes.length, check: toCheck(bytes) }
+      end += bytes.length
+      waiting.push(bytes)
+      waitingBytes += bytes.length
+      if (waitingBytes >= flushBytes) flush()
+      return stored
+    },
+    close() {
+      flush()
+      if (typeof target === 'number') {
+        fsyncSync(target)
+        closeSync(target)
+      }
+      for (const pack of packs.values()) if (pack !== null) closeSync(pack)
+      packs.clear()
+    },
+  }
+}
+
+function toCheck(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
+}
+
+function openPack(file: string): number | null {
+  try {
+    return openSync(file, 'r')
+  } catch (error) {
+    ignoreDiskError(error)
+    return null
+  }
+}
+
+function readWhole(pack: number, { offset, length }: StoredText): Buffer | null {
+  const bytes = Buffer.allocUnsafe(length)
+  try {
+    return readSync(pack, bytes, 0, length, offset) === length ? bytes : null
+  } catch (error) {
+    ignoreDiskError(error)
+    return null
+  }
+}
+
+function writeWhole(pack: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(pack, bytes, written)
+}
