@@ -16,6 +16,8 @@ export default defineConfig({
               // A file that a new version of the board leaves as it is, started in a task of its own.
               groups: [
                 { name: 'libraries', test: /node_modules/ },
+                // What several pages need comes in one file: they share it from the first load on.
+                { name: 'shared', test: /src/, minShareCount: 2 },
               ],
             },
           },
