@@ -74,15 +74,22 @@ function followPostings(server: ViteDevServer, root: string, config: BoardConfig
   const refresh = (changed: FilesToOpen) => {
     board.refresh(changed).catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
   }
-  const checkConfig = () => {
-    loadBoardConfig(root, process.env)
-      .then((): readonly Problem[] => [], toConfigProblems)
-      .then((problems) => board.setConfigProblems(problems))
-      .catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
+  let isConfigBroken = false
+  let isClosed = false
+  const checkConfig = async () => {
+    const problems = await loadBoardConfig(root, process.env).then((): readonly Problem[] => [], toConfigProblems)
+    const isMended = isConfigBroken && problems.length === 0
+    isConfigBroken = problems.length > 0
+    await board.setConfigProblems(problems)
+    // Vite passes over a change that comes while it still tries the broken configuration: the first call waits for that.
+    if (isMended && !isClosed) await server.restart()
+    if (isMended && !isClosed) await server.restart()
   }
   const trigger = createChangeTrigger((files) => refresh(files.has(config.postingsDir) ? 'every-file' : new Set([...files].map((file) => path.basename(file)))))
   // Vite restarts the server with the new configuration; where it is broken, Vite tells the terminal and keeps this server, which tells the page.
-  const configTrigger = createChangeTrigger(checkConfig)
+  const configTrigger = createChangeTrigger(() => {
+    checkConfig().catch((error: unknown) => server.config.logger.error(String(error), { timestamp: true }))
+  })
   server.watcher.add(config.postingsDir)
   server.watcher.on('all', (event, file) => {
     const changed = path.resolve(file)
@@ -93,6 +100,7 @@ function followPostings(server: ViteDevServer, root: string, config: BoardConfig
     if (changed === path.join(root, configFile)) configTrigger.notice(changed)
   })
   server.httpServer?.once('close', () => {
+    isClosed = true
     trigger.stop()
     configTrigger.stop()
   })
