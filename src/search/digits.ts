@@ -1,4 +1,4 @@
-import { brokenIndex } from '../domain/artifact.ts'
+import { brokenIndex, type ArtifactError } from '../domain/artifact.ts'
 
 /** The digits of base 64, as in addresses (RFC 4648, section 5): six bits each, and safe in a JSON text. */
 export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -12,6 +12,9 @@ for (let value = 0; value < digits.length; value += 1) valueOfCode[digits.charCo
 /** A digit's five bits of a number; the sixth says that another digit follows. */
 const groupBits = 5
 const more = 1 << groupBits
+
+/** Where the highest bit of a number's 31 is. */
+const lastShift = 30
 
 /** Writes whole numbers from 0 to 2^31 - 1 as source maps do, but without a sign: five bits a digit, the lowest first. */
 export function writeNumbers(numbers: Iterable<number>): string {
@@ -32,27 +35,26 @@ export function writeNumbers(numbers: Iterable<number>): string {
  * @throws ArtifactError where a character is no digit, a number has no end, or one is beyond 2^31 - 1
  */
 export function readNumbers(text: string): Uint32Array {
-  const values = readDigits(text)
+  const numbers = new Uint32Array(text.length)
   let count = 0
-  for (const value of values) if (value < more) count += 1
-  const numbers = new Uint32Array(count)
-  let place = 0
   let number = 0
   let shift = 0
-  for (const value of values) {
-    if (shift === 30 && value > 1) throw brokenIndex('a number is too large')
-    number |= (value & (more - 1)) << shift
-    if (value >= more) {
+  for (let place = 0; place < text.length; place += 1) {
+    const value = valueOfCode[text.charCodeAt(place)] ?? noDigit
+    if (shift === lastShift && value > 1) throw brokenIndex('a number is too large')
+    if (value < more) {
+      numbers[count] = number | (value << shift)
+      count += 1
+      number = 0
+      shift = 0
+    } else {
+      if (value === noDigit) throw noDigitAt(text, place)
+      number |= (value - more) << shift
       shift += groupBits
-      continue
     }
-    numbers[place] = number
-    place += 1
-    number = 0
-    shift = 0
   }
   if (shift > 0) throw brokenIndex('its last number has no end')
-  return numbers
+  return numbers.slice(0, count)
 }
 
 /** Writes numbers that may be below 0: 0, -1, 1, -2, 2 become 0, 1, 2, 3, 4. */
@@ -62,7 +64,13 @@ export function writeSigned(numbers: readonly number[]): string {
 
 /** Reads what `writeSigned` has written; throws as `readNumbers` does. */
 export function readSigned(text: string): Int32Array {
-  return Int32Array.from(readNumbers(text), (number) => (number >>> 1) ^ -(number & 1))
+  const numbers = readNumbers(text)
+  const signed = new Int32Array(numbers.length)
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] ?? 0
+    signed[index] = (number >>> 1) ^ -(number & 1)
+  }
+  return signed
 }
 
 /**
@@ -72,10 +80,13 @@ export function readSigned(text: string): Int32Array {
 export function readDigits(text: string): Uint8Array {
   const values = new Uint8Array(text.length)
   for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place)
-    const value = code < 128 ? (valueOfCode[code] ?? noDigit) : noDigit
-    if (value === noDigit) throw brokenIndex(`"${text.charAt(place)}" is no digit`)
+    const value = valueOfCode[text.charCodeAt(place)] ?? noDigit
+    if (value === noDigit) throw noDigitAt(text, place)
     values[place] = value
   }
   return values
+}
+
+function noDigitAt(text: string, place: number): ArtifactError {
+  return brokenIndex(`"${text.charAt(place)}" is no digit`)
 }

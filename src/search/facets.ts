@@ -179,12 +179,16 @@ export function toCountryName({ countries, countryNames }: Facets, code: string,
 /** For each id the rows that hold it, by one counting sort. */
 function transpose({ offsets, ids }: Lists, idCount: number): Lists {
   const rowOffsets = new Uint32Array(idCount + 1)
-  for (const id of ids) rowOffsets[id + 1] = (rowOffsets[id + 1] ?? 0) + 1
+  for (let index = 0; index < ids.length; index += 1) {
+    const id = ids[index] ?? 0
+    rowOffsets[id + 1] = (rowOffsets[id + 1] ?? 0) + 1
+  }
   for (let id = 0; id < idCount; id += 1) rowOffsets[id + 1] = (rowOffsets[id + 1] ?? 0) + (rowOffsets[id] ?? 0)
   const next = rowOffsets.slice()
   const rows = new Uint32Array(ids.length)
   for (let row = 0; row + 1 < offsets.length; row += 1) {
-    for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at += 1) {
+    const end = offsets[row + 1] ?? 0
+    for (let at = offsets[row] ?? 0; at < end; at += 1) {
       const id = ids[at] ?? 0
       const place = next[id] ?? 0
       rows[place] = row
@@ -228,7 +232,7 @@ function toValues(name: string, dictionary: { slugs: string[]; names: string[] }
 
 function readIds(name: string, text: string, idCount: number): Uint32Array {
   const ids = readNumbers(text)
-  for (const id of ids) if (id >= idCount) throw brokenIndex(`${name} holds ${id}, of ${idCount}`)
+  for (let index = 0; index < ids.length; index += 1) if ((ids[index] ?? 0) >= idCount) throw brokenIndex(`${name} holds ${ids[index] ?? 0}, of ${idCount}`)
   return ids
 }
 
