@@ -7,6 +7,8 @@ export const onList = (page: Page) => ({
   articles: page.getByRole('list', { name: 'Results' }).getByRole('article'),
   titles: page.getByRole('list', { name: 'Results' }).getByRole('heading'),
   status: page.getByRole('status'),
+  /** What a search finds at once may not be all: the texts of postings come last. */
+  whole: page.locator('main section[aria-busy=false]'),
   showMore: page.getByRole('button', { name: 'Show more' }),
 })
 

@@ -175,6 +175,7 @@ test('spellings that the operator names find the same jobs', async ({ page }) =>
   const slugs = async (text: string) => {
     await page.goto(`./?q=${encodeURIComponent(text)}`)
     await expect(onList(page).status).toHaveText(/^\d+ jobs? for/)
+    await expect(onList(page).whole).toBeVisible()
     const hrefs = await onList(page).titles.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     return hrefs.toSorted()
   }

@@ -2,7 +2,7 @@ import { brokenIndex, type Manifest } from '../domain/artifact.ts'
 import type { PostingQuery } from '../domain/query.ts'
 import { evaluate, type FacetCounts } from './evaluate.ts'
 import type { Facets } from './facets.ts'
-import { findNearest, findText, openTextIndex, type FoundText } from './find-text.ts'
+import { findNearest, findText, openTextIndex, type FoundText, type TextDepth } from './find-text.ts'
 import type { PartLoader } from './part-loader.ts'
 import { readRow, type Row } from './rows.ts'
 
@@ -34,7 +34,7 @@ export interface Engine {
   /** Answers a query. */
   query(query: PostingQuery, signal?: CancelSignal): Promise<Answer>
   /** The first half of `query`: what a text finds. */
-  find(text: string, signal?: CancelSignal): Promise<FoundText>
+  find(text: string, depth: TextDepth, signal?: CancelSignal): Promise<FoundText>
   /** The second half, from the facet core alone: at once. */
   answer(query: PostingQuery, text: FoundText | null): Answer
   /** What a list shows of some rows, in their order. */
@@ -61,7 +61,7 @@ export function createEngine(manifest: Manifest, facets: Facets, load: PartLoade
   const held = [facets.rowCount, facets.tags.length, facets.companies.length].join(', ')
   if (held !== said) throw brokenIndex(`the facet core has ${held} postings, tags and companies, not ${said}`)
   const texts = openTextIndex(manifest, facets, load)
-  const find = (text: string, signal?: CancelSignal) => abortable(findText(text, texts), signal)
+  const find = (text: string, depth: TextDepth, signal?: CancelSignal) => abortable(findText(text, texts, depth), signal)
   const answer = (query: PostingQuery, text: FoundText | null): Answer => {
     const { rows, counts } = evaluate(facets, query, text)
     return { rows, total: rows.length, counts, text }
@@ -70,7 +70,7 @@ export function createEngine(manifest: Manifest, facets: Facets, load: PartLoade
     facets,
     find,
     answer,
-    query: async (query, signal) => answer(query, query.text === '' ? null : await find(query.text, signal)),
+    query: async (query, signal) => answer(query, query.text === '' ? null : await find(query.text, 'whole', signal)),
     async rows(rows, signal) {
       const wanted = [...rows]
       const chunkOf = (row: number) => Math.floor(row / manifest.rows.size)

@@ -6,6 +6,7 @@ import { noTexts, type SearchTexts } from './impact.ts'
 import { bodyFields, collectOccurrences, listFields, type ListField } from './occurrences.ts'
 import { readSynonyms } from './synonyms.ts'
 import { readPlaceShard, readTermShard, writeTermShards } from './term-shards.ts'
+import type { TermKind } from './part-loader.ts'
 import { toTextQuery, type SoughtPart, type SoughtWord } from './text-query.ts'
 import { createRowCounter, readVocabulary, writeVocabulary } from './vocabulary.ts'
 
@@ -36,7 +37,7 @@ function anIndex(postings: readonly Partial<SearchTexts>[], synonyms: readonly (
 
 /** The rows that a text finds, the best answer first. */
 async function find(postings: readonly Partial<SearchTexts>[], text: string, synonyms: readonly (readonly string[])[] = []) {
-  const { rows, scores, corrections } = await findText(text, anIndex(postings, synonyms))
+  const { rows, scores, corrections } = await findText(text, anIndex(postings, synonyms), 'whole')
   const places = Array.from(rows.keys()).toSorted((a, b) => scores[b]! - scores[a]! || a - b)
   return { rows: places.map((place) => rows[place] ?? -1), corrections }
 }
@@ -102,6 +103,39 @@ test('in a field too the word itself comes before one that begins with it', asyn
   expect((await find(postings, 'title:rust')).rows).toEqual([1, 0])
 })
 
+test.each([
+  ['r', [0, 1]],
+  ['engineer c', [2]],
+  ['e', [0, 1, 2, 3]],
+  ['x engineer', [2]],
+  ['engineer x', [0, 2, 3]],
+  ['"engineer r', [0, 2, 3]],
+  ['title:c', [2]],
+  ['-r e', [3]],
+])('%j: a letter that is still being typed finds itself, also before a mark, and says nothing where nothing has it', async (text, rows) => {
+  const postings = [{ title: 'R Engineer' }, { title: 'R&D Baker' }, { title: 'C++ Engineer', body: 'r x' }, { title: 'Rust Engineer', body: 'e' }]
+  const found = await find(postings, text)
+  expect(found).toEqual({ rows: expect.any(Array), corrections: [] })
+  expect(found.rows.toSorted((a, b) => a - b)).toEqual(rows)
+})
+
+test('while somebody types, bodies are asked for the last word only where the list lacks it', async () => {
+  const postings = [{ title: 'Rust Engineer' }, { body: 'rust engineer' }, { body: 'kubernetes' }]
+  const asked: string[] = []
+  const index = anIndex(postings)
+  const watched = { ...index, load: { ...index.load, table: (kind: TermKind, shard: number) => (asked.push(kind), index.load.table(kind, shard)) } }
+  const typed = async (text: string) => {
+    asked.length = 0
+    const { rows, isWhole } = await findText(text, watched, 'typed')
+    return { rows: [...rows], isWhole, asked: [...new Set(asked)] }
+  }
+  expect(await typed('rust')).toEqual({ rows: [0], isWhole: false, asked: ['terms'] })
+  expect(await typed('rust engineer')).toEqual({ rows: [0], isWhole: false, asked: ['terms', 'bodyTerms'] })
+  expect(await typed('kubernetes')).toEqual({ rows: [2], isWhole: true, asked: ['terms', 'bodyTerms'] })
+  expect(await typed('title:rust')).toEqual({ rows: [0], isWhole: true, asked: ['terms'] })
+  expect([...(await findText('rust', index, 'whole')).rows]).toEqual([0, 1])
+})
+
 test('a body is found by whole words alone', async () => {
   expect((await find([{ body: 'kubernetes' }], 'kubernetes')).rows).toEqual([0])
   expect((await find([{ body: 'kubernetes' }, { title: 'Kuberspace' }], 'kuber')).rows).toEqual([1])
@@ -135,14 +169,15 @@ const board = fc.array(fc.record({ title: line, tags: line, lead: line, body: li
 
 /** Reads a part as its words say, without an index. */
 function holdsPart(posting: Partial<SearchTexts>, part: SoughtPart): boolean {
-  const isIt = (held: string, { word: sought, mode }: SoughtWord) => (mode === 'prefix' ? held.startsWith(sought) : held === sought)
+  const isIt = (held: string, { word: sought, mode }: SoughtWord) =>
+    mode === 'whole' ? held === sought : mode === 'prefix' ? held.startsWith(sought) : held === sought || (held.startsWith(sought) && /^[^\p{L}\p{N}]/u.test(held.slice(sought.length)))
   const inBody = (sought: SoughtWord): SoughtWord => ({ word: sought.word, mode: 'whole' })
   const followsIn = (text: string, words: readonly SoughtWord[]) => {
     const placed = toPlacedWords(text)
     return placed.some(({ place }) => words.every((sought, index) => placed.some((held) => held.place === place + index && isIt(held.word, sought))))
   }
   const listTexts = (part.field === null ? listFields : [part.field]).map((field: ListField) => posting[field] ?? '')
-  const body = part.field === null ? (posting.body ?? '') : ''
+  const body = part.inBodies ? (posting.body ?? '') : ''
   return part.forms.some((form) => {
     if (part.isPhrase) return listTexts.some((text) => followsIn(text, form)) || followsIn(body, form.map(inBody))
     return form.every((sought) => listTexts.some((text) => toIndexWords(text).some((held) => isIt(held, sought))) || toIndexWords(body).some((held) => isIt(held, inBody(sought))))
@@ -154,12 +189,17 @@ const groups = [['ab', 'c++ c#'], ['abd', 'b', 'a-b'], ['e ab', 'abc']]
 test('whatever the postings and the text, found is what a plain reading of both finds', async () => {
   await fc.assert(
     fc.asyncProperty(board, line, async (postings, text) => {
-      const { wanted, unwanted } = toTextQuery(text, readSynonyms(groups))
+      const { wanted: typed, unwanted } = toTextQuery(text, readSynonyms(groups))
+      // A letter that is still being typed and that nothing has says nothing yet.
+      const wanted = typed.filter((part) => part.forms[0]?.[0]?.mode !== 'letter' || postings.some((posting) => holdsPart(posting, part)))
       const expected = postings.flatMap((posting, row) => {
-        const isFound = wanted.length + unwanted.length > 0 && wanted.every((part) => holdsPart(posting, part))
+        const isFound = typed.length + unwanted.length > 0 && wanted.every((part) => holdsPart(posting, part))
         return isFound && !unwanted.some((part) => holdsPart(posting, part)) ? [row] : []
       })
       const found = await find(postings, text, groups)
+      const { rows: listed, isWhole } = await findText(text, anIndex(postings, groups), 'typed')
+      if (isWhole) expect([...listed]).toEqual(found.rows.toSorted((a, b) => a - b))
+      else expect(found.rows).toEqual(expect.arrayContaining([...listed]))
       if (found.corrections.length === 0) expect(found.rows.toSorted((a, b) => a - b)).toEqual(expected)
       else expect(expected).toEqual([])
     }),

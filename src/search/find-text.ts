@@ -4,7 +4,7 @@ import { createMatcher, needsPlaces, type Matcher, type TextBoard, type TextMatc
 import type { PartLoader, TermKind } from './part-loader.ts'
 import { readSynonyms, type Synonyms } from './synonyms.ts'
 import { checkPlaces, findShards, type PlaceTable, type TermTable } from './term-shards.ts'
-import { toTextQuery, type SoughtPart, type TextQuery } from './text-query.ts'
+import { isLetter, toTextQuery, type SoughtPart, type TextQuery } from './text-query.ts'
 import type { Words } from './vocabulary.ts'
 
 /** What finds texts in one index. */
@@ -38,25 +38,47 @@ export interface FoundText extends TextMatches {
   readonly corrections: readonly Correction[]
   /** What was sought, after corrections: for what to mark in a text. */
   readonly sought: TextQuery
+  /** False where bodies may hold more: they were not asked for the word that is being typed. */
+  readonly isWhole: boolean
 }
 
 /**
+ * How much of a text is sought: while somebody types, the last word is looked for in bodies only where the
+ * list fields lack it. Each beginning of a word would ask for another shard of the bodies' words.
+ */
+export type TextDepth = 'typed' | 'whole'
+
+/**
  * Finds a text: fetches the shards of its words, at most a few, and matches. Where a word is nowhere, the
- * words nearest to it are sought instead, and said.
+ * words nearest to it are sought instead, and said. A letter that nothing has, and is still being typed, says
+ * nothing yet.
  * @throws what the loader throws
  */
-export async function findText(text: string, index: TextIndex): Promise<FoundText> {
+export async function findText(text: string, index: TextIndex, depth: TextDepth): Promise<FoundText> {
   const query = toTextQuery(text, index.synonyms)
-  const found = await match(query, index)
-  if (found.unanswered.length === 0) return { ...found, corrections: [], sought: query }
-  const { corrected, corrections } = correct(query, found.unanswered, await index.load.vocabulary())
-  if (corrections.length === 0) return { ...found, corrections, sought: query }
-  return { ...(await match(corrected, index)), corrections, sought: corrected }
+  if (query.wanted.length + query.unwanted.length === 0) return { ...nothing, sought: query }
+  const sought = depth === 'typed' ? toTyped(query) : query
+  const found = await match(sought, index)
+  const missed = sought.wanted.find((part, place) => part.isOpen && found.unanswered.includes(place))
+  if (missed && isLetter(missed)) {
+    const rest = { ...sought, wanted: sought.wanted.filter((part) => part !== missed) }
+    return correctMissed(rest, await match(rest, index), index)
+  }
+  if (missed && sought !== query) return findText(text, index, 'whole')
+  return { ...(await correctMissed(sought, found, index)), isWhole: sought === query }
+}
+
+const nothing: Omit<FoundText, 'sought'> = { rows: new Uint32Array(), scores: new Float32Array(), unanswered: [], corrections: [], isWhole: true }
+
+/** The query itself where it asks no body for what is being typed. */
+function toTyped(query: TextQuery): TextQuery {
+  if (!query.wanted.some((part) => part.isOpen && part.inBodies)) return query
+  return { ...query, wanted: query.wanted.map((part) => (part.isOpen ? { ...part, inBodies: false } : part)) }
 }
 
 /** For "perhaps one of these": for each row, how many of some words its list fields hold. */
 export async function findNearest(words: readonly string[], { matcher, firsts, load }: TextIndex): Promise<Uint8Array> {
-  const shards = new Set(words.flatMap((word) => findShards(firsts.terms, word, 'prefix')))
+  const shards = new Set(words.flatMap((word) => findShards(firsts.terms, { word, mode: 'prefix' })))
   const list = await Promise.all([...shards].map((shard) => load.table('terms', shard)))
   return matcher.countWords(list, words)
 }
@@ -64,14 +86,14 @@ export async function findNearest(words: readonly string[], { matcher, firsts, l
 async function match(query: TextQuery, { matcher, firsts, load }: TextIndex): Promise<TextMatches> {
   const parts = [...query.wanted, ...query.unwanted]
   const places = new Map<TermTable, PlaceTable>()
-  // Bodies are looked into for whole words alone, and not at all for a field of the list.
+  // Bodies are looked into for whole words alone.
   const tablesOf = async (kind: TermKind): Promise<TermTable[]> => {
     const shardsOf = (some: readonly SoughtPart[]) =>
       new Set(
         some
-          .filter((part) => kind === 'terms' || part.field === null)
+          .filter((part) => kind === 'terms' || part.inBodies)
           .flatMap((part) => part.forms.flat())
-          .flatMap(({ word, mode }) => findShards(firsts[kind], word, kind === 'terms' ? mode : 'whole')),
+          .flatMap(({ word, mode }) => findShards(firsts[kind], { word, mode: kind === 'terms' ? mode : 'whole' })),
       )
     const placed = shardsOf(parts.filter(needsPlaces))
     return Promise.all(
@@ -87,6 +109,14 @@ async function match(query: TextQuery, { matcher, firsts, load }: TextIndex): Pr
   }
   const [list, body] = await Promise.all([tablesOf('terms'), tablesOf('bodyTerms')])
   return matcher.match({ list, body, places }, query)
+}
+
+/** Where a word is nowhere, finds the nearest ones in its place. */
+async function correctMissed(query: TextQuery, found: TextMatches, index: TextIndex): Promise<FoundText> {
+  if (found.unanswered.length === 0) return { ...found, corrections: [], sought: query, isWhole: true }
+  const { corrected, corrections } = correct(query, found.unanswered, await index.load.vocabulary())
+  if (corrections.length === 0) return { ...found, corrections, sought: query, isWhole: true }
+  return { ...(await match(corrected, index)), corrections, sought: corrected, isWhole: true }
 }
 
 function correct(query: TextQuery, unanswered: readonly number[], vocabulary: Words): { corrected: TextQuery; corrections: readonly Correction[] } {

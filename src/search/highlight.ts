@@ -1,6 +1,6 @@
 import { fold, hasUnspaced, toIndexWords, toPhraseWords } from './fold.ts'
 import type { ListField } from './occurrences.ts'
-import type { SoughtPart, SoughtWord, TextQuery } from './text-query.ts'
+import { isAnswer, type SoughtPart, type SoughtWord, type TextQuery } from './text-query.ts'
 
 /** A stretch of a text, in UTF-16 units: from `start`, before `end`. */
 export interface Stretch {
@@ -95,12 +95,8 @@ function findPart(tokens: readonly Token[], { forms, isPhrase }: SoughtPart): St
   return forms.flatMap((form) => (isPhrase ? findPhrase(tokens, form) : tokens.flatMap((token) => form.flatMap((sought) => findWord(token, sought)))))
 }
 
-function isIt(held: string, { word, mode }: SoughtWord): boolean {
-  return mode === 'prefix' ? held.startsWith(word) : held === word
-}
-
 function findWord(token: Token, sought: SoughtWord): Stretch[] {
-  if (!token.words.some((held) => isIt(held, sought))) return []
+  if (!token.words.some((held) => isAnswer(held, sought))) return []
   // Where words have no spaces between them the token may be a sentence: only the word is marked.
   const folded = fold(token.text)
   const at = folded.length === token.text.length && hasUnspaced.test(sought.word) ? folded.indexOf(sought.word) : -1
@@ -111,6 +107,6 @@ function findPhrase(tokens: readonly Token[], form: readonly SoughtWord[]): Stre
   const words = tokens.flatMap((token) => toPhraseWords(token.text).map((word) => ({ word, token })))
   return words.flatMap(({ token }, start) => {
     const last = words[start + form.length - 1]
-    return last && form.every((sought, index) => isIt(words[start + index]?.word ?? '', sought)) ? [{ start: token.start, end: last.token.end }] : []
+    return last && form.every((sought, index) => isAnswer(words[start + index]?.word ?? '', sought)) ? [{ start: token.start, end: last.token.end }] : []
   })
 }

@@ -43,7 +43,7 @@ export type TextBoard = Pick<Facets, 'rowCount' | 'tagRows' | 'companyRows'>
 export interface Matcher {
   /**
    * The rows that hold every part of a text and none of its unwanted ones, scored by BM25F. A text of
-   * unwanted parts alone finds all that lacks them; one without any word finds nothing.
+   * unwanted parts alone finds all that lacks them, one without any part all.
    */
   readonly match: (tables: TextTables, query: TextQuery) => TextMatches
   /** For each row, how many of some words its list fields hold, as words or beginnings of words. */
@@ -95,9 +95,9 @@ function scoreFound(found: readonly Frequencies[], banned: readonly Frequencies[
   return { rows: rows.subarray(0, count), scores }
 }
 
-/** Every row that is in nothing that is banned; none where nothing is. */
+/** Every row that is in nothing that is banned. */
 function allBut(banned: readonly Frequencies[], rowCount: number): ScoredRows {
-  const rows = Uint32Array.from(banned.length === 0 ? [] : Array.from({ length: rowCount }, (_, row) => row).filter((row) => banned.every(({ of }) => of[row] === 0)))
+  const rows = Uint32Array.from(Array.from({ length: rowCount }, (_, row) => row).filter((row) => banned.every(({ of }) => of[row] === 0)))
   return { rows, scores: new Float32Array(rows.length) }
 }
 
@@ -119,7 +119,8 @@ function toGrowing({ of, rows, count }: Frequencies, rowCount: number): Uint32Ar
 
 /** Where any form of a part is. */
 function findPart(tables: TextTables, part: SoughtPart, board: TextBoard, pool: FrequencyPool): Frequencies {
-  const [first = pool.take(), ...others] = part.forms.map((words) => (needsPlaces(part) ? findPlaced(tables, words, part, board, pool) : findForm(tables, words, board, pool)))
+  const searched = part.inBodies ? tables : { ...tables, body: [] }
+  const [first = pool.take(), ...others] = part.forms.map((words) => (needsPlaces(part) ? findPlaced(searched, words, part, board, pool) : findForm(searched, words, board, pool)))
   for (const other of others) {
     raiseAll(first, other)
     pool.give(other)
@@ -140,18 +141,19 @@ function findForm(tables: TextTables, [first, ...others]: readonly SoughtWord[],
 }
 
 /** Where a word is: of the words of one text that begin with it the one that counts most, and that added up over a row's texts. */
-function findWord({ list, body }: TextTables, { word, mode }: SoughtWord, board: TextBoard, pool: FrequencyPool): Frequencies {
+function findWord({ list, body }: TextTables, sought: SoughtWord, board: TextBoard, pool: FrequencyPool): Frequencies {
   const found = pool.take()
+  const { word } = sought
   const named = new Map<number, number>()
   for (const table of list) {
-    const { start, end } = findWords(table, word, mode)
+    const { start, end } = findWords(table, sought)
     const isWhole = start < end && table.words[start] === word
     if (isWhole) raiseTexts(table, start, start + 1, frequencyOfImpact, found, named, board.rowCount)
     raiseTexts(table, isWhole ? start + 1 : start, end, frequencyOfBeginning, found, named, board.rowCount)
   }
   for (const [text, frequency] of named) addNamed(found, text, frequency, board)
   for (const table of body) {
-    const { start, end } = findWords(table, word, 'whole')
+    const { start, end } = findWords(table, { word, mode: 'whole' })
     if (start === end) continue
     const last = table.offsets[end] ?? 0
     for (let at = table.offsets[start] ?? 0; at < last; at += 1) add(found, table.texts[at] ?? 0, frequencyOfImpact[table.impacts[at] ?? 0] ?? 0)
@@ -181,7 +183,7 @@ function addNamed(found: Frequencies, text: number, frequency: number, { rowCoun
 }
 
 /** Where the words of a form are in a part's field, in a phrase one after the other: as often as the rarest of them in the text. */
-function findPlaced(tables: TextTables, words: readonly SoughtWord[], { field, isPhrase }: SoughtPart, board: TextBoard, pool: FrequencyPool): Frequencies {
+function findPlaced(tables: TextTables, words: readonly SoughtWord[], { field, isPhrase, inBodies }: SoughtPart, board: TextBoard, pool: FrequencyPool): Frequencies {
   const found = pool.take()
   const named = new Map<number, number>()
   const { start, end } = field === null ? { start: 0, end: Number.POSITIVE_INFINITY } : toPlacesOf(field)
@@ -200,7 +202,7 @@ function findPlaced(tables: TextTables, words: readonly SoughtWord[], { field, i
     })
   }
   addTexts(words.map((word) => toHeld(tables.list, tables.places, word)))
-  if (field === null) addTexts(words.map(({ word }) => toHeld(tables.body, tables.places, { word, mode: 'whole' })))
+  if (inBodies) addTexts(words.map(({ word }) => toHeld(tables.body, tables.places, { word, mode: 'whole' })))
   for (const [text, frequency] of named) addNamed(found, text, frequency, board)
   return found
 }
@@ -211,14 +213,14 @@ interface Held {
   readonly places: readonly number[]
 }
 
-function toHeld(tables: readonly TermTable[], places: TextTables['places'], { word, mode }: SoughtWord): ReadonlyMap<number, Held> {
+function toHeld(tables: readonly TermTable[], places: TextTables['places'], sought: SoughtWord): ReadonlyMap<number, Held> {
   const held = new Map<number, Held>()
   for (const table of tables) {
-    const { start, end } = findWords(table, word, mode)
+    const { start, end } = findWords(table, sought)
     const placed = places.get(table)
     if (!placed) throw new Error('A phrase or a field is sought in words whose places have not been loaded.')
     for (let index = start; index < end; index += 1) {
-      const frequencyOf = table.words[index] === word ? frequencyOfImpact : frequencyOfBeginning
+      const frequencyOf = table.words[index] === sought.word ? frequencyOfImpact : frequencyOfBeginning
       for (let at = table.offsets[index] ?? 0; at < (table.offsets[index + 1] ?? 0); at += 1) {
         const text = table.texts[at] ?? 0
         const before = held.get(text)

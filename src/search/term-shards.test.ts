@@ -41,22 +41,25 @@ test('many words are cut into shards of about one size, and each word is found i
   for (const shard of shards) expect(JSON.stringify(shard).length).toBeLessThan(60_000)
   const held = shards.map((shard) => readWords(shard.words))
   for (const word of words.filter((_, index) => index % 97 === 0)) {
-    const [shard, ...others] = findShards(firsts, word, 'whole')
+    const [shard, ...others] = findShards(firsts, { word, mode: 'whole' })
     expect(others).toEqual([])
     expect(held[shard!]).toContain(word)
     const alike = words.filter((candidate) => candidate.startsWith(word.slice(0, 2)))
-    const near = findShards(firsts, word.slice(0, 2), 'prefix').flatMap((index) => held[index]!.filter((candidate) => candidate.startsWith(word.slice(0, 2))))
+    const near = findShards(firsts, { word: word.slice(0, 2), mode: 'prefix' }).flatMap((index) => held[index]!.filter((candidate) => candidate.startsWith(word.slice(0, 2))))
     expect(near.toSorted()).toEqual([...new Set(alike)].toSorted())
   }
 })
 
 const sound = toTermShard(['a', 'b'], new Map([['a', { texts: [0, 3, 31], impacts: [1, 15, 2], placeCounts: [], placeDeltas: [] }], ['b', { texts: [4, 49], impacts: [8, 9], placeCounts: [], placeDeltas: [] }]]), space)
 
-test('words are found whole or by their beginning', () => {
+test('words are found whole, by their beginning, or as a letter that has none behind it', () => {
+  const words = ['c', 'c#', 'c++', 'c0', 'ca']
+  expect(findWords({ words, offsets: new Uint32Array(), texts: new Uint32Array(), impacts: new Uint8Array() }, { word: 'c', mode: 'letter' })).toEqual({ start: 0, end: 3 })
+  expect(findShards(['a', 'c#', 'c++', 'c0', 'ca'], { word: 'c', mode: 'letter' })).toEqual([0, 1, 2])
   const table = readTermShard({ ...sound, words: writeWords(['ab', 'abc']) }, space, 'ab')
-  expect(findWords(table, 'ab', 'whole')).toEqual({ start: 0, end: 1 })
-  expect(findWords(table, 'ab', 'prefix')).toEqual({ start: 0, end: 2 })
-  expect(findWords(table, 'abd', 'prefix')).toEqual({ start: 2, end: 2 })
+  expect(findWords(table, { word: 'ab', mode: 'whole' })).toEqual({ start: 0, end: 1 })
+  expect(findWords(table, { word: 'ab', mode: 'prefix' })).toEqual({ start: 0, end: 2 })
+  expect(findWords(table, { word: 'abd', mode: 'prefix' })).toEqual({ start: 2, end: 2 })
 })
 
 test.each<[string, Partial<TermShard>]>([

@@ -2,6 +2,7 @@ import { brokenIndex, artifactVersion, type PlaceShard, type TermShard } from '.
 import { readNumbers, writeNumbers } from './digits.ts'
 import { toOffsets } from './facets.ts'
 import { createGapReader, createGapWriter } from './gaps.ts'
+import { isAnswer, type SoughtWord } from './text-query.ts'
 import { readWords, writeWords } from './words.ts'
 
 /**
@@ -195,22 +196,22 @@ function readImpacts(text: string): Uint8Array {
 const [zero, nine, letterA] = ['0', '9', 'a'].map((digit) => digit.charCodeAt(0)) as [number, number, number]
 
 /**
- * The shards that may hold a word, or words that begin with it.
+ * The shards that may hold what answers a word.
  * @param firsts the first word of each shard
  */
-export function findShards(firsts: readonly string[], word: string, mode: 'whole' | 'prefix'): number[] {
-  const start = Math.max(0, lowerBound(firsts, word, (first, sought) => first <= sought) - 1)
-  if (mode === 'whole') return [start]
+export function findShards(firsts: readonly string[], sought: SoughtWord): number[] {
+  const { word } = sought
+  const start = Math.max(0, lowerBound(firsts, word, (first, other) => first <= other) - 1)
   const found = [start]
-  for (let shard = start + 1; shard < firsts.length && (firsts[shard] ?? '').startsWith(word); shard += 1) found.push(shard)
+  for (let shard = start + 1; shard < firsts.length && isAnswer(firsts[shard] ?? '', sought); shard += 1) found.push(shard)
   return found
 }
 
-/** The indexes of the words of a table that are a word, or begin with it: from `start`, before `end`. */
-export function findWords(table: TermTable, word: string, mode: 'whole' | 'prefix'): { readonly start: number; readonly end: number } {
-  const start = lowerBound(table.words, word, (candidate, sought) => candidate < sought)
+/** The indexes of the words of a table that answer a word: from `start`, before `end`. In their order all answers stand together. */
+export function findWords(table: TermTable, sought: SoughtWord): { readonly start: number; readonly end: number } {
+  const start = lowerBound(table.words, sought.word, (candidate, other) => candidate < other)
   let end = start
-  while (end < table.words.length && (mode === 'prefix' ? table.words[end]?.startsWith(word) : table.words[end] === word)) end += 1
+  while (end < table.words.length && isAnswer(table.words[end] ?? '', sought)) end += 1
   return { start, end }
 }
 

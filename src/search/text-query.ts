@@ -1,9 +1,10 @@
-import { toPhraseWords, toWords } from './fold.ts'
+import { hasUnspaced, toPhraseWords, toWords } from './fold.ts'
 import type { ListField } from './occurrences.ts'
 import { toOtherNumbers } from './plural.ts'
 import { findSynonyms, type Synonyms } from './synonyms.ts'
 
-export type WordMode = 'whole' | 'prefix'
+/** How a word answers: as it is, as the beginning of one, or as a letter that has no letter behind it: `c`, `c++`, `c#`. */
+export type WordMode = 'whole' | 'prefix' | 'letter'
 
 /** A word to look up, folded. */
 export interface SoughtWord {
@@ -19,6 +20,21 @@ export interface SoughtPart {
   readonly field: ListField | null
   /** True where a form's words must stand one after the other. */
   readonly isPhrase: boolean
+  /** True where bodies are looked into too. */
+  readonly inBodies: boolean
+  /** True for what is still being typed. */
+  readonly isOpen: boolean
+}
+
+/** Whether a word of a text answers one that is sought. */
+export function isAnswer(held: string, { word, mode }: SoughtWord): boolean {
+  if (mode === 'whole') return held === word
+  return held.startsWith(word) && (mode === 'prefix' || held.length === word.length || held.charAt(word.length) < '0')
+}
+
+/** True for a part that is a letter still being typed. */
+export function isLetter({ forms }: SoughtPart): boolean {
+  return forms[0]?.[0]?.mode === 'letter'
 }
 
 /** What a text asks for. */
@@ -50,7 +66,8 @@ interface Written {
 /**
  * Reads what somebody types: `rust "design systems" -crypto title:engineer -company:"Acme Ltd"`. Every part must
  * be found, what has a minus before it nowhere; the last word as the beginning of a word, words in quotes
- * one after the other and as they are written. A quote that is not closed goes to the end. Total: any text means
+ * one after the other and as they are written. A quote that is not closed goes to the end. One letter at the end
+ * is not yet the beginning of anything: it would fetch all words that begin with it. Total: any text means
  * something, or nothing (no words).
  */
 export function toTextQuery(text: string, synonyms: Synonyms): TextQuery {
@@ -68,8 +85,10 @@ function toWritten(text: string): Written[] {
     const field = fields[(groups['field'] ?? '').toLowerCase()] ?? null
     const isUnwanted = groups['minus'] !== undefined
     if (groups['phrase'] !== undefined) {
-      const words = toPhraseWords(groups['phrase'])
-      return words.length === 0 ? [] : [{ words, field, isQuoted: true, isUnwanted, isOpen: isLast && !isUnwanted && groups['close'] === '' }]
+      const isOpen = isLast && !isUnwanted && groups['close'] === ''
+      const typed = toPhraseWords(groups['phrase'])
+      const words = isOpen && typed.length > 1 && isOneLetter(typed.at(-1) ?? '') ? typed.slice(0, -1) : typed
+      return words.length === 0 ? [] : [{ words, field, isQuoted: true, isUnwanted, isOpen }]
     }
     const words = toWords(groups['plain'] ?? '')
     return words.map((word, place) => ({ words: [word], field, isQuoted: false, isUnwanted, isOpen: isLast && !isUnwanted && place === words.length - 1 }))
@@ -88,7 +107,7 @@ function toWanted(written: readonly Written[], synonyms: Synonyms): SoughtPart[]
     if (!part || !last) break
     const own = toWordPart(part)
     const others = found?.forms.map((form) => toForm(form, last.isOpen)) ?? []
-    if (found && found.length > 1) parts.push({ field: null, isPhrase: false, forms: [toForm(words.slice(0, found.length), last.isOpen), ...others] })
+    if (found && found.length > 1) parts.push({ ...own, isOpen: last.isOpen, forms: [toForm(words.slice(0, found.length), last.isOpen), ...others] })
     else parts.push({ ...own, forms: [...own.forms, ...others] })
     start += found?.length ?? 1
   }
@@ -96,12 +115,19 @@ function toWanted(written: readonly Written[], synonyms: Synonyms): SoughtPart[]
 }
 
 function toForm(words: readonly string[], isOpen: boolean): SoughtWord[] {
-  return words.map((word, index) => ({ word, mode: isOpen && index === words.length - 1 ? 'prefix' : 'whole' }))
+  return words.map((word, index) => ({ word, mode: isOpen && index === words.length - 1 ? (isOneLetter(word) ? 'letter' : 'prefix') : 'whole' }))
+}
+
+/** In a script with spaces: where there are none, a character says much. */
+function isOneLetter(word: string): boolean {
+  return word.length < 3 && Array.from(word).length === 1 && !hasUnspaced.test(word)
 }
 
 /** A part and nothing else that would mean the same. */
 function toPlainPart({ words, field, isOpen }: Written): SoughtPart {
-  return { forms: [toForm(words, isOpen)], field, isPhrase: words.length > 1 }
+  const forms = [toForm(words, isOpen)]
+  const isPhrase = words.length > 1
+  return { forms, field, isPhrase, isOpen, inBodies: field === null && (isPhrase || forms[0]?.[0]?.mode !== 'letter') }
 }
 
 function toWordPart(written: Written): SoughtPart {

@@ -13,6 +13,7 @@ import {
 import { dataPaths } from '../../domain/site-paths.ts'
 import { readFacets, type Facets } from '../../search/facets.ts'
 import { createEngine, type Engine } from '../../search/engine.ts'
+import type { TextDepth } from '../../search/find-text.ts'
 import { toTextSpace } from '../../search/name-texts.ts'
 import type { PartLoader, TermKind } from '../../search/part-loader.ts'
 import { checkChunk } from '../../search/rows.ts'
@@ -45,7 +46,7 @@ async function fetchWhatIsShown(client: QueryClient, manifest: Manifest): Promis
   const keysOf = (kind: string) => active.map((query) => query.queryKey).filter((key) => key[0] === kind)
   await Promise.all([
     client.prefetchQuery(facetsQuery(manifest)),
-    ...keysOf('text').map((key) => client.prefetchQuery(textQuery(manifest, String(key[3])))),
+    ...keysOf('text').map((key) => client.prefetchQuery(textQuery(manifest, String(key[3]), key[4] === 'typed' ? 'typed' : 'whole'))),
     ...keysOf('rows').map((key) => client.prefetchQuery(rowsQuery(manifest, Number(key[2])))),
     ...keysOf('posting').map(async (key) => {
       const shard = await client.ensureQueryData(slugQuery(manifest, String(key[1]))).catch(() => null)
@@ -126,10 +127,10 @@ export async function loadEngine(client: QueryClient, manifest: Manifest): Promi
 const matchesKeptMs = import.meta.env.SSR ? Number.POSITIVE_INFINITY : 60_000
 
 /** What a text finds: kept for a while, as one goes back and forth while typing. */
-export const textQuery = (manifest: Manifest, text: string) =>
+export const textQuery = (manifest: Manifest, text: string, depth: TextDepth) =>
   queryOptions({
-    queryKey: ['text', manifest.terms.folder, manifest.bodyTerms.folder, text],
-    queryFn: async ({ client, signal }) => (await loadEngine(client, manifest)).find(text, signal),
+    queryKey: ['text', manifest.terms.folder, manifest.bodyTerms.folder, text, depth],
+    queryFn: async ({ client, signal }) => (await loadEngine(client, manifest)).find(text, depth, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: matchesKeptMs,
     // The parts are asked for again by themselves.

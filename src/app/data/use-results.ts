@@ -6,6 +6,7 @@ import type { Answer, Engine } from '../../search/engine.ts'
 import type { Facets } from '../../search/facets.ts'
 import { readRow, type Row } from '../../search/rows.ts'
 import type { FoundText } from '../../search/find-text.ts'
+import { useSettled } from './use-settled.ts'
 import { facetsQuery, loadEngine, manifestQuery, rowsQuery, textQuery, toEngine } from './index-queries.ts'
 
 /** How many entries a list shows at first, and how many more each time. */
@@ -27,18 +28,31 @@ interface TextMatch {
   readonly matches: FoundText | null
   readonly error: Error | null
   readonly isPending: boolean
+  /** False while bodies may still bring more. */
+  readonly isWhole: boolean
   readonly retry: () => void
 }
 
-/** The rows that a text finds. Its words are fetched when they are first asked for. */
+/** Who does not type for so long has typed the word. */
+const pauseMs = 300
+
+/**
+ * The rows that a text finds. Its words are fetched when they are first asked for; those of bodies, for the word
+ * that is being typed, when nothing was typed for a moment.
+ */
 function useTextMatch(text: string): TextMatch {
   const { manifest } = useIndex()
-  const found = useQuery({ ...textQuery(manifest, text), enabled: text !== '' })
+  const settled = useSettled(text, pauseMs)
+  const typed = useQuery({ ...textQuery(manifest, text, 'typed'), enabled: text !== '' })
+  const whole = useQuery({ ...textQuery(manifest, text, 'whole'), enabled: settled === text && typed.data?.isWhole === false })
+  if (text === '') return { matches: null, error: null, isPending: false, isWhole: true, retry: () => {} }
+  const matches = whole.data ?? typed.data ?? null
   return {
-    matches: text === '' ? null : (found.data ?? null),
-    error: text === '' ? null : found.error,
-    isPending: text !== '' && found.isPending,
-    retry: () => void found.refetch(),
+    matches,
+    error: typed.error ?? whole.error,
+    isPending: typed.isPending,
+    isWhole: matches?.isWhole ?? false,
+    retry: () => void (typed.error ? typed : whole).refetch(),
   }
 }
 
@@ -48,7 +62,7 @@ export interface Found {
   readonly facets: Facets
   readonly results: Answer
   readonly text: TextMatch
-  /** False while the text's index is on its way, or has failed: `results` are those of the filters alone. */
+  /** False while the text's index is on its way, or has failed: `results` are those of the filters alone, or none yet. */
   readonly isSettled: boolean
   /** How many results a variation of the query would leave (one filter less, say). */
   readonly countWith: (change: Partial<PostingQuery>) => number
@@ -60,7 +74,7 @@ export function useResults(query: PostingQuery): Found {
   const text = useTextMatch(query.text)
   const results = useMemo(() => engine.answer(query, text.matches), [engine, query, text.matches])
   const countWith = (change: Partial<PostingQuery>): number => engine.answer(toQuery({ ...query, ...change }), change.text === '' ? null : text.matches).total
-  return { manifest, facets, results, text, isSettled: text.error === null && !text.isPending, countWith }
+  return { manifest, facets, results, text, isSettled: text.error === null && !text.isPending && (text.isWhole || results.total > 0), countWith }
 }
 
 /** A place in a list: its row, and what is shown of it once its chunk has come. */
@@ -96,7 +110,7 @@ export async function loadList(client: QueryClient, query: PostingQuery): Promis
   const manifest = await client.ensureQueryData({ ...manifestQuery, revalidateIfStale: true })
   const [engine, text] = await Promise.all([
     loadEngine(client, manifest),
-    query.text === '' ? null : client.ensureQueryData(textQuery(manifest, query.text)).catch(() => null),
+    query.text === '' ? null : client.ensureQueryData(textQuery(manifest, query.text, 'typed')).catch(() => null),
     client.prefetchQuery(rowsQuery(manifest, 0)),
   ])
   // One chunk is the whole board, and it is here: the page's own evaluation is enough.

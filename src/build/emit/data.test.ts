@@ -63,7 +63,7 @@ test.each([
 test('a remote posting is found by "remote" in whatever language its place is written', async () => {
   const place = { asWritten: 'Fernarbeit', countries: [], cities: [], regions: [], worldwide: false, workMode: 'remote' as const }
   const engine = await aReader([aRenderedPosting({ place })]).open()
-  expect([...(await engine.find('remote')).rows]).toEqual([0])
+  expect([...(await engine.find('remote', 'whole')).rows]).toEqual([0])
 })
 
 test('each hashed name is the hash of what the file holds', () => {

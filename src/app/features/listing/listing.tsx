@@ -73,7 +73,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
   }
 
   return (
-    <section aria-busy={text.isPending} className="min-w-0 mid:col-start-2">
+    <section aria-busy={!text.isWhole && !text.error} className="min-w-0 mid:col-start-2">
       <div className="flex flex-wrap items-center gap-x-3 border-b-[1.5px] border-ink mid:grid mid:grid-cols-[minmax(0,1fr)_auto] mid:items-start mid:gap-x-10 mid:pt-[1.375rem] mid:pb-3 wide:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="contents mid:block">
           <h1 tabIndex={-1} className="me-auto font-serif text-count max-mid:leading-11 mid:me-3 mid:inline">
@@ -92,7 +92,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
       </p>
       {text.error ? (
         renderFailure(text.error, text.retry)
-      ) : total === 0 && !text.isPending ? (
+      ) : total === 0 && isSettled ? (
         <div id={resultsId} tabIndex={-1}>
           <EmptyResults query={query} scope={scope} parts={parts} countWith={countWith} onChange={onChange} />
         </div>
