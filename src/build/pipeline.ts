@@ -6,7 +6,7 @@ import { compareProblems, type Problem } from '../domain/problem.ts'
 import { processPosting, type ProcessedPosting } from './process-posting.ts'
 import type { OnProgress } from './progress.ts'
 import { readPostings, type ReadBefore, type SourceFile } from './read/read.ts'
-import { validateSet } from './validate/validate-set.ts'
+import { toPosting, validateSet, type CommonNames } from './validate/validate-set.ts'
 import { readValidationContext } from './validate/read-context.ts'
 import type { Draft } from './validate/validate.ts'
 
@@ -60,13 +60,12 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const refused = new Set(source.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path))
   const sound = processed.flatMap((result) => (result.sound === null || refused.has(result.sound.draft.path) ? [] : result.sound))
   const set = validateSet(sound.map(({ draft }) => draft))
-  const postings = set.postings.map((posting, index): RenderedPosting => {
-    const { draft, rendered } = sound[index] ?? {}
-    if (draft === undefined || rendered === undefined) throw new Error(`validateSet gave a posting that it was not given: ${posting.slug}`)
+  const postings = sound.map(({ draft, rendered }): RenderedPosting => {
+    const names = set.toNames(draft)
     const before = cache?.postings.get(draft)
-    if (before !== undefined && isNamedAlike(posting, before)) return before
-    const pitch = toPitch(posting.summary, posting.summaryBackup, rendered.sentences)
-    const made = { ...posting, rendered: rendered.body, pitch, lead: toLead(pitch) }
+    if (before !== undefined && isNamed(before, names)) return before
+    const pitch = toPitch(draft.summary, draft.summaryBackup, rendered.sentences)
+    const made = { ...toPosting(draft, names), rendered: rendered.body, pitch, lead: toLead(pitch) }
     cache?.postings.set(draft, made)
     return made
   })
@@ -74,9 +73,9 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   return { postings, problems: problems.toSorted(compareProblems), read: source.files.map((file) => file.path) }
 }
 
-/** True where two postings of one draft have the same spellings, which other postings decide. */
-function isNamedAlike(a: Posting, b: Posting): boolean {
-  return a.company === b.company && a.tags.every((tag, index) => tag.name === b.tags[index]?.name)
+/** Whether a posting has the names that the set of this run decides. */
+function isNamed(posting: Posting, names: CommonNames): boolean {
+  return posting.company === names.company && posting.tags.every((tag, index) => tag.name === names.tags[index])
 }
 
 async function processAll(files: readonly SourceFile[], { config, cache, nowMs, onProgress }: PipelineOptions): Promise<ProcessedPosting[]> {

@@ -7,7 +7,7 @@ import { toPlace } from '../domain/place/parse-place.ts'
 import { readGazetteer } from './gazetteer/gazetteer.ts'
 import { parsePosting } from './parse/parse.ts'
 import { readPostings } from './read/read.ts'
-import { validateSet } from './validate/validate-set.ts'
+import { toPosting, validateSet } from './validate/validate-set.ts'
 import { validatePosting } from './validate/validate.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -32,7 +32,7 @@ async function take(folder: string) {
     return validated.draft ?? []
   })
   const set = validateSet(drafts)
-  return { postings: set.postings, problems: [...problems, ...set.problems] }
+  return { postings: drafts.map((draft) => toPosting(draft, set.toNames(draft))), problems: [...problems, ...set.problems] }
 }
 
 /** The value of a key as plain text tools see it: the files write `key: "value"` on one line. */

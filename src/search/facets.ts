@@ -65,33 +65,29 @@ export function compareRows(a: Posting, b: Posting): number {
 export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAlias[], toCountryName: (code: string) => string = (code) => code): FacetCore {
   const tags = toDictionary(rows.flatMap((row) => row.tags))
   const companies = toDictionary(rows.map((row) => ({ slug: row.companySlug, name: row.company })))
-  const types = toMostFrequent(rows.map((row) => row.jobType))
-  const countries = toMostFrequent(rows.flatMap((row) => row.place.countries))
-  const idOf = (values: readonly string[]) => {
-    const ids = new Map(values.map((value, id) => [value, id]))
-    return (value: string) => ids.get(value) ?? 0
-  }
+  const types = toDictionary(rows.map((row) => toNameless(row.jobType)))
+  const countries = toDictionary(rows.flatMap((row) => row.place.countries.map(toNameless)))
   const tagIds = new Map(tags.slugs.map((slug, id) => [slug, id]))
   const aliases = aliasTable
     .flatMap((row) => [row.name, ...row.aliases].map((alias): [string, number] => [toTagSlug(alias), tagIds.get(row.slug) ?? -1]))
     .filter(([alias, id], index, all) => id >= 0 && !tagIds.has(alias) && all.findIndex(([other]) => other === alias) === index)
   return {
     version: artifactVersion,
-    tags: { ...tags, aliases },
-    companies,
-    types,
-    countries: { codes: countries, names: countries.map(toCountryName) },
+    tags: { slugs: tags.slugs, names: tags.names, aliases },
+    companies: { slugs: companies.slugs, names: companies.names },
+    types: types.slugs,
+    countries: { codes: countries.slugs, names: countries.slugs.map(toCountryName) },
     workModes: [...workModes],
     open: rows.filter((row) => row.status === 'open').length,
     dayDeltas: writeSigned(rows.map((row, index) => row.day - (rows[index - 1]?.day ?? 0))),
-    type: writeNumbers(rows.map((row) => row.jobType).map(idOf(types))),
-    company: writeNumbers(rows.map((row) => row.companySlug).map(idOf(companies.slugs))),
+    type: writeNumbers(types.ids),
+    company: writeNumbers(companies.ids),
     workMode: writeNumbers(rows.map((row) => workModes.indexOf(row.place.workMode))),
     featured: writeSigned(rows.map((row) => row.featured)),
     tagCounts: writeNumbers(rows.map((row) => row.tags.length)),
-    tagIds: writeNumbers(rows.flatMap((row) => row.tags.map((tag) => tag.slug)).map(idOf(tags.slugs))),
+    tagIds: writeNumbers(tags.ids),
     countryCounts: writeNumbers(rows.map((row) => row.place.countries.length)),
-    countryIds: writeNumbers(rows.flatMap((row) => row.place.countries).map(idOf(countries))),
+    countryIds: writeNumbers(countries.ids),
   }
 }
 
@@ -209,20 +205,32 @@ function createRowFlags({ offsets, ids }: Lists, rowCount: number): (id: number)
   }
 }
 
-/** The values by slug, the most frequent first; of one slug the last name. */
-function toDictionary(values: readonly Value[]): FacetCore['companies'] {
-  const names = new Map(values.map(({ slug, name }) => [slug, name]))
-  const slugs = toMostFrequent(values.map(({ slug }) => slug))
-  return { slugs, names: slugs.map((slug) => names.get(slug) ?? slug) }
+/** A dictionary and the ids of the values that it was made from, in their order. */
+interface Dictionary {
+  readonly slugs: string[]
+  readonly names: string[]
+  readonly ids: readonly number[]
 }
 
-/** Each value once, the most frequent first; of one number in code unit order. */
-function toMostFrequent(values: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return Array.from(counts)
-    .toSorted(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1))
-    .map(([value]) => value)
+/** The values by slug, the most frequent first, of one number in code unit order; of one slug the last name. */
+function toDictionary(values: readonly Value[]): Dictionary {
+  const entries = new Map<string, { readonly slug: string; name: string; count: number; id: number }>()
+  const used = values.map(({ slug, name }) => {
+    const entry = entries.get(slug) ?? { slug, name, count: 0, id: 0 }
+    if (entry.count === 0) entries.set(slug, entry)
+    entry.name = name
+    entry.count += 1
+    return entry
+  })
+  const sorted = [...entries.values()].toSorted((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1))
+  sorted.forEach((entry, id) => {
+    entry.id = id
+  })
+  return { slugs: sorted.map(({ slug }) => slug), names: sorted.map(({ name }) => name), ids: used.map(({ id }) => id) }
+}
+
+function toNameless(slug: string): Value {
+  return { slug, name: '' }
 }
 
 function toValues(name: string, dictionary: { slugs: string[]; names: string[] }): Value[] {

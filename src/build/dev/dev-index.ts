@@ -27,6 +27,7 @@ export function createDevIndex({ tags: aliasTable, synonyms, language }: IndexWo
   const toCountryName = createCountryNamer(language)
   const keepName = keepEqual<SearchTexts>(({ tags, company }) => JSON.stringify([tags, company]))
   const toPageHash = keepFor((posting: RenderedPosting) => toContentHash(toJson(toPostingPage(posting))))
+  const toBodyFile = keepFor((posting: RenderedPosting): [string, () => string] => [dataPaths.part(toBodyPath(posting.slug, toPageHash(posting))), () => toJson(toPostingPage(posting))])
   const writeTerms = createLazyTerms(listFields)
   const writeBodyTerms = createLazyTerms(bodyFields)
 
@@ -58,7 +59,7 @@ export function createDevIndex({ tags: aliasTable, synonyms, language }: IndexWo
       ...toShardFiles(names.bodyTerms, bodyTerms.firsts, bodyTerms.toShard),
       ...toShardFiles(names.bodyTermPlaces, bodyTerms.firsts, bodyTerms.toPlaces),
       [dataPaths.part(names.vocabulary), () => toJson(terms.toVocabulary())],
-      ...rows.map((posting): [string, () => string] => [dataPaths.part(toBodyPath(posting.slug, toPageHash(posting))), () => toJson(toPostingPage(posting))]),
+      ...rows.map(toBodyFile),
       [sitePaths.jobsJson().slice(1), () => emitJobsJson(postings).content],
     ])
   }

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Draft } from './validate.ts'
-import { validateSet } from './validate-set.ts'
+import { toPosting, validateSet } from './validate-set.ts'
+
+/** The postings under the names of the set, and its problems. */
+function checkAll(drafts: readonly Draft[]) {
+  const { toNames, problems } = validateSet(drafts)
+  return { postings: drafts.map((draft) => toPosting(draft, toNames(draft))), problems }
+}
 
 function aDraft(slug: string, changes: Partial<Draft> = {}): Draft {
   return {
@@ -30,12 +36,12 @@ function aDraft(slug: string, changes: Partial<Draft> = {}): Draft {
 }
 
 function byCompany(...names: readonly [slug: string, companyWritten: string][]) {
-  return validateSet(names.map(([slug, companyWritten]) => aDraft(slug, { companyWritten })))
+  return checkAll(names.map(([slug, companyWritten]) => aDraft(slug, { companyWritten })))
 }
 
 test('a draft becomes a posting: nothing but the posting is left of it', () => {
   const { path: _path, titleAt: _titleAt, companyAt: _companyAt, companyWritten: _written, ...kept } = aDraft('a')
-  expect(validateSet([aDraft('a')])).toEqual({ postings: [{ ...kept, company: 'Acme' }], problems: [] })
+  expect(checkAll([aDraft('a')])).toEqual({ postings: [{ ...kept, company: 'Acme' }], problems: [] })
 })
 
 test('the most common spelling of a company is shown for all, and the others are warned about', () => {
@@ -53,13 +59,13 @@ test('of spellings that are as common, the first in code unit order is shown, wh
 })
 
 test('companies with different slugs are left alone', () => {
-  const { postings, problems } = validateSet([aDraft('a'), aDraft('b', { companySlug: 'acme-labs', companyWritten: 'Acme Labs' })])
+  const { postings, problems } = checkAll([aDraft('a'), aDraft('b', { companySlug: 'acme-labs', companyWritten: 'Acme Labs' })])
   expect(postings.map((posting) => posting.company)).toEqual(['Acme', 'Acme Labs'])
   expect(problems).toEqual([])
 })
 
 test('a tag is shown in its most common spelling on every posting', () => {
-  const { postings } = validateSet([
+  const { postings } = checkAll([
     aDraft('a', { tags: [{ slug: 'hr', name: 'hr' }] }),
     aDraft('b', { tags: [{ slug: 'hr', name: 'HR' }] }),
     aDraft('c', { tags: [{ slug: 'hr', name: 'HR' }, { slug: 'constructor', name: 'constructor' }] }),
@@ -70,7 +76,7 @@ test('a tag is shown in its most common spelling on every posting', () => {
 
 test('postings of one title and company are all kept; each later file is warned about, with the first', () => {
   const title = 'Backend Engineer'
-  const { postings, problems } = validateSet([
+  const { postings, problems } = checkAll([
     aDraft('a', { title }),
     aDraft('b', { title: 'backend engineer', companyWritten: 'ACME' }),
     aDraft('c', { title }),

@@ -2,15 +2,27 @@ import type { Posting } from '../../domain/posting.ts'
 import { compareProblems, quoteValue, toProblem, type Problem } from '../../domain/problem.ts'
 import type { Draft } from './validate.ts'
 
+/** What the whole set decides about each posting, and what is wrong with it. */
+export interface CheckedSet {
+  /** The names that the board shows for a posting's company and tags. */
+  readonly toNames: (posting: Pick<Posting, 'companySlug' | 'tags'>) => CommonNames
+  readonly problems: readonly Problem[]
+}
+
+/** The tags' names in the order of the tags. */
+export interface CommonNames {
+  readonly company: string
+  readonly tags: readonly string[]
+}
+
 /**
  * Checks and folds that need the whole set: one spelling for each company and each tag, and the
  * warnings about other spellings and about postings that look alike. No posting is dropped.
  *
  * The spelling that most postings use wins; of several, the first in code unit order, which puts
  * upper case before lower (`Komoot` before `komoot`) and a name before a longer one that begins with it.
- * @returns postings in the order given
  */
-export function validateSet(drafts: readonly Draft[]): { readonly postings: readonly Posting[]; readonly problems: readonly Problem[] } {
+export function validateSet(drafts: readonly Draft[]): CheckedSet {
   const companyUses: NameUses = new Map()
   const tagUses: NameUses = new Map()
   for (const draft of drafts) {
@@ -19,24 +31,22 @@ export function validateSet(drafts: readonly Draft[]): { readonly postings: read
   }
   const companies = toCommonNames(companyUses)
   const tags = toCommonNames(tagUses)
-  const postings = drafts.map((draft) => {
-    const { path: _path, companyWritten, titleAt: _titleAt, companyAt: _companyAt, ...kept } = draft
-    return {
-      ...kept,
-      company: companies.get(draft.companySlug) ?? companyWritten,
-      tags: draft.tags.map((tag) => {
-        const name = tags.get(tag.slug) ?? tag.name
-        return name === tag.name ? tag : { slug: tag.slug, name }
-      }),
-    }
-  })
+  const toCompany = (slug: string) => companies.get(slug) ?? slug
   const spellings = drafts.flatMap((draft) => {
-    const common = companies.get(draft.companySlug) ?? draft.companyWritten
+    const common = toCompany(draft.companySlug)
     if (common === draft.companyWritten) return []
     const message = `companyName is ${quoteValue(draft.companyWritten)}; the board shows ${quoteValue(common)} for this company.`
     return [toProblem('posting/company-spelling', { path: draft.path, ...draft.companyAt }, message, `Write ${quoteValue(common)} if it is the same employer.`)]
   })
-  return { postings, problems: [...spellings, ...findDuplicates(drafts)].toSorted(compareProblems) }
+  return {
+    toNames: (posting) => ({ company: toCompany(posting.companySlug), tags: posting.tags.map(({ slug }) => tags.get(slug) ?? slug) }),
+    problems: [...spellings, ...findDuplicates(drafts)].toSorted(compareProblems),
+  }
+}
+
+/** A draft under the names that the board shows. */
+export function toPosting({ path: _path, companyWritten: _companyWritten, titleAt: _titleAt, companyAt: _companyAt, ...kept }: Draft, { company, tags }: CommonNames): Posting {
+  return { ...kept, company, tags: kept.tags.map(({ slug, name }, index) => ({ slug, name: tags[index] ?? name })) }
 }
 
 /** How many postings write a name so, by slug and by spelling. */
