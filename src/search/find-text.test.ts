@@ -10,6 +10,9 @@ import type { TermKind } from './part-loader.ts'
 import { toTextQuery, type SoughtPart, type SoughtWord } from './text-query.ts'
 import { createRowCounter, readVocabulary, writeVocabulary } from './vocabulary.ts'
 
+/** So few characters that a handful of words is several shards. */
+const smallShard = 40
+
 /** An index of some postings, in memory: the tags of each are one tag of its own, and its company one company. */
 function anIndex(postings: readonly Partial<SearchTexts>[], synonyms: readonly (readonly string[])[] = []) {
   const rowCount = postings.length
@@ -23,8 +26,8 @@ function anIndex(postings: readonly Partial<SearchTexts>[], synonyms: readonly (
     ...postings.map(({ company = '' }) => ({ ...noTexts, company })),
   ]
   const occurrences = collectOccurrences(texts, listFields)
-  const terms = writeTermShards(occurrences, space)
-  const bodyTerms = writeTermShards(collectOccurrences(texts, bodyFields), space)
+  const terms = writeTermShards(occurrences, space, smallShard)
+  const bodyTerms = writeTermShards(collectOccurrences(texts, bodyFields), space, smallShard)
   const vocabulary = writeVocabulary([...occurrences.keys()].toSorted(), createRowCounter(board, (word) => occurrences.get(word)?.texts ?? []))
   const written = { terms, bodyTerms }
   const folderOf = ({ firsts }: typeof terms) => ({ folder: '', places: '', firsts: [...firsts] })
@@ -239,6 +242,16 @@ test.each([
   ['"', []],
 ])('%j finds the rows %j', async (text, rows) => {
   expect((await find(designs, text)).rows.toSorted((a, b) => a - b)).toEqual(rows)
+})
+
+test.each([
+  ['rust "senior software"', [0]],
+  ['title:engineer senior', [0, 1]],
+  ['"staff engineer" zulu', [1]],
+  ['zulu -"senior software"', [1]],
+])('%j: words of other shards stand beside a phrase or a field', async (text, rows) => {
+  const postings = [{ title: 'Senior Software Engineer', body: 'rust' }, { title: 'Staff Engineer', lead: 'zulu', body: 'senior' }]
+  expect((await find(postings, text)).rows.toSorted((a, b) => a - b)).toEqual(rows)
 })
 
 test.each(['engineers', 'engineer', 'agencies', 'agency'])('%j finds a word in either number', async (text) => {

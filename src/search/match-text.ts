@@ -217,6 +217,7 @@ function toHeld(tables: readonly TermTable[], places: TextTables['places'], soug
   const held = new Map<number, Held>()
   for (const table of tables) {
     const { start, end } = findWords(table, sought)
+    if (start === end) continue
     const placed = places.get(table)
     if (!placed) throw new Error('A phrase or a field is sought in words whose places have not been loaded.')
     for (let index = start; index < end; index += 1) {

@@ -51,9 +51,12 @@ export interface WrittenTerms {
 /** About this many characters of JSON a shard: some 30 kB, brotli. A search reads one shard a word. */
 const shardCharacters = 40_000
 
-/** Cuts the words, in code unit order, into shards of about one size; at least one. */
-export function writeTermShards(occurrences: ReadonlyMap<string, Occurrences>, space: TextSpace): WrittenTerms {
-  const groups = groupWords([...occurrences.keys()].toSorted(), (word) => occurrences.get(word)?.texts.length ?? 0)
+/**
+ * Cuts the words, in code unit order, into shards of about one size; at least one.
+ * @param size characters of JSON
+ */
+export function writeTermShards(occurrences: ReadonlyMap<string, Occurrences>, space: TextSpace, size = shardCharacters): WrittenTerms {
+  const groups = groupWords([...occurrences.keys()].toSorted(), (word) => occurrences.get(word)?.texts.length ?? 0, size)
   return { shards: groups.map((group) => toTermShard(group, occurrences, space)), places: groups.map((group) => toPlaceShard(group, occurrences)), firsts: groups.map(toFirst) }
 }
 
@@ -61,18 +64,19 @@ export function writeTermShards(occurrences: ReadonlyMap<string, Occurrences>, s
  * The words of each shard; at least one, which may be empty.
  * @param words in code unit order
  * @param countOf in how many texts a word is
+ * @param size characters of JSON
  */
-export function groupWords(words: readonly string[], countOf: (word: string) => number): string[][] {
+export function groupWords(words: readonly string[], countOf: (word: string) => number, size = shardCharacters): string[][] {
   const groups: string[][] = [[]]
   let characters = 0
   for (const word of words) {
-    const size = word.length + 7 + charactersOfText * countOf(word)
-    if (characters > 0 && characters + size > shardCharacters) {
+    const added = word.length + 7 + charactersOfText * countOf(word)
+    if (characters > 0 && characters + added > size) {
       groups.push([])
       characters = 0
     }
     groups.at(-1)?.push(word)
-    characters += size
+    characters += added
   }
   return groups
 }
