@@ -5,6 +5,8 @@ import { corkboard } from './src/build/dev/vite-plugin.ts'
 
 export default defineConfig({
   plugins: [corkboard(), react(), tailwindcss()],
+  // The bench has a page of its own, with packages that a board does not install.
+  optimizeDeps: { entries: ['index.html'] },
   environments: {
     client: {
       build: {

@@ -18,9 +18,16 @@ test('a sound part is taken as it is', () => {
   expect(parseArtifact(rowChunkSchema, chunk)).toEqual(chunk)
 })
 
-test.each([artifactVersion + 1, 0, '1', null, 1.5])('a part of version %j is of another version, whatever else is wrong', (version) => {
-  expect(refusal(rowChunkSchema, { ...chunk, version })).toEqual(['version', `The index has version ${JSON.stringify(version)}; this page reads version ${artifactVersion}.`])
-  expect(refusal(termShardSchema, { version, new: 'shape' })[0]).toBe('version')
+test.each([
+  [artifactVersion + 1, 'version'],
+  ['1', 'version'],
+  [null, 'version'],
+  [0, 'outdated'],
+  [1.5, 'outdated'],
+  [artifactVersion - 1, 'outdated'],
+])('a part of version %j is refused for that, whatever else is wrong', (version, reason) => {
+  expect(refusal(rowChunkSchema, { ...chunk, version })).toEqual([reason, `The index has version ${JSON.stringify(version)}; this page reads version ${artifactVersion}.`])
+  expect(refusal(termShardSchema, { version, new: 'shape' })[0]).toBe(reason)
 })
 
 test.each([null, undefined, 'text', 7, [], {}, { slugs: [] }])('%j is broken', (part) => {

@@ -178,12 +178,15 @@ export interface PublicJob {
   readonly featured: number
 }
 
-/** Why a part of the index cannot be used: its version is another one, or its shape is broken. */
+/** Why a part of the index cannot be used: its version is a later one (`version`) or an earlier one than the reader's, or its shape is broken. */
+export type ArtifactFault = 'version' | 'outdated' | 'shape'
+
+/** What a reader of the index throws. */
 export class ArtifactError extends Error {
   override readonly name = 'ArtifactError'
-  readonly reason: 'version' | 'shape'
+  readonly reason: ArtifactFault
 
-  constructor(reason: 'version' | 'shape', message: string) {
+  constructor(reason: ArtifactFault, message: string) {
     super(message)
     this.reason = reason
   }
@@ -196,12 +199,12 @@ export function brokenIndex(what: string): ArtifactError {
 
 /**
  * Checks a part of the index against its schema.
- * @throws ArtifactError `version` where the part says another version, `shape` where anything else is off
+ * @throws ArtifactError `version` or `outdated` where the part says another version, `shape` where anything else is off
  */
 export function parseArtifact<Schema extends v.GenericSchema>(schema: Schema, part: unknown): v.InferOutput<Schema> {
   const version: unknown = typeof part === 'object' && part !== null && 'version' in part ? part.version : undefined
   if (version !== undefined && version !== artifactVersion) {
-    throw new ArtifactError('version', `The index has version ${JSON.stringify(version)}; this page reads version ${artifactVersion}.`)
+    throw new ArtifactError(typeof version === 'number' && version < artifactVersion ? 'outdated' : 'version', `The index has version ${JSON.stringify(version)}; this page reads version ${artifactVersion}.`)
   }
   const result = v.safeParse(schema, part)
   if (result.success) return result.output

@@ -57,7 +57,7 @@ export const emptyQuery: PostingQuery = {
   sort: 'best',
 }
 
-const maxTextLength = 200
+export const maxTextLength = 200
 const maxValues = 50
 
 /**

@@ -9,6 +9,9 @@ const shortest = 3
 
 const mostCorrections = 4
 
+/** `.net`, `c++` and `c#` are what they are: nothing near them is meant. */
+const isName = /^\.|[+#]$/
+
 /**
  * The words nearest to one that nothing answers: one edit away (a letter more, less or other, or two
  * neighbours swapped), from eight letters on two. A word that is being typed is compared with the beginnings
@@ -16,7 +19,7 @@ const mostCorrections = 4
  */
 export function findCorrections({ words, counts, letters }: Words, sought: SoughtWord): string[] {
   const { word, mode } = sought
-  if (word.length < shortest) return []
+  if (word.length < shortest || isName.test(word)) return []
   const limit = word.length >= twoEditsFrom ? 2 : 1
   const soughtLetters = toLetters(word)
   const countEdits = createEditCounter(sought, limit)

@@ -3,6 +3,7 @@ import type { PostingQuery } from '../domain/query.ts'
 import { evaluate, type FacetCounts } from './evaluate.ts'
 import type { Facets } from './facets.ts'
 import { findNearest, findText, openTextIndex, type FoundText, type TextDepth } from './find-text.ts'
+import type { CancelSignal } from './cancel-signal.ts'
 import type { PartLoader } from './part-loader.ts'
 import { readRow, type Row } from './rows.ts'
 
@@ -16,18 +17,10 @@ export interface Answer {
   readonly text: FoundText | null
 }
 
-/** What the engine needs of an `AbortSignal`, which is one. */
-export interface CancelSignal {
-  readonly aborted: boolean
-  readonly reason: unknown
-  addEventListener(type: 'abort', listener: () => void): void
-  removeEventListener(type: 'abort', listener: () => void): void
-}
-
 /**
  * One index, open. What is asynchronous fetches parts through the loader, in parallel and each only where it
  * is needed, and takes a signal: once that is aborted it rejects with the signal's reason, whatever the loader
- * still brings, so that a late answer to an old question never shows.
+ * still brings: a late answer to an old question never shows, and is not worked out.
  */
 export interface Engine {
   readonly facets: Facets
@@ -45,23 +38,16 @@ export interface Engine {
 
 /**
  * Opens an index: fetches its facet core.
- * @throws what the loader throws; ArtifactError where the facet core is not that of the manifest
+ * @throws what the loader throws
  */
 export async function openEngine(manifest: Manifest, load: PartLoader, signal?: CancelSignal): Promise<Engine> {
   return createEngine(manifest, await abortable(load.facets(), signal), load)
 }
 
-/**
- * Opens an index whose facet core is at hand.
- * @throws ArtifactError where it is not that of the manifest
- */
+/** Opens an index whose facet core is at hand. */
 export function createEngine(manifest: Manifest, facets: Facets, load: PartLoader): Engine {
-  const { postings, tags, companies } = manifest.counts
-  const said = [postings, tags, companies].join(', ')
-  const held = [facets.rowCount, facets.tags.length, facets.companies.length].join(', ')
-  if (held !== said) throw brokenIndex(`the facet core has ${held} postings, tags and companies, not ${said}`)
   const texts = openTextIndex(manifest, facets, load)
-  const find = (text: string, depth: TextDepth, signal?: CancelSignal) => abortable(findText(text, texts, depth), signal)
+  const find = (text: string, depth: TextDepth, signal?: CancelSignal) => abortable(findText(text, texts, depth, signal), signal)
   const answer = (query: PostingQuery, text: FoundText | null): Answer => {
     const { rows, counts } = evaluate(facets, query, text)
     return { rows, total: rows.length, counts, text }

@@ -204,12 +204,16 @@ function pick(rows: Uint32Array, places: Uint32Array): Uint32Array {
   return picked
 }
 
-/** The scores of some of the rows that a text finds; both are in growing order. */
+/**
+ * The scores of some of the rows that a text finds; both are in growing order.
+ * @throws where a row is none of these
+ */
 function toScores(rows: Uint32Array, text: TextMatches): Float32Array {
   const scores = new Float32Array(rows.length)
   let place = 0
   for (let index = 0; index < rows.length; index += 1) {
-    while (text.rows[place] !== rows[index]) place += 1
+    while (place < text.rows.length && text.rows[place] !== rows[index]) place += 1
+    if (place === text.rows.length) throw new Error(`Row ${rows[index] ?? ''} is not among those that the text finds.`)
     scores[index] = text.scores[place] ?? 0
   }
   return scores

@@ -4,7 +4,7 @@ import { ArtifactError, facetCoreSchema, parseArtifact, type FacetCore } from '.
 import { workModes } from '../domain/place/place.ts'
 import { aRenderedPosting } from '../domain/posting-fixture.ts'
 import { writeNumbers, writeSigned } from './digits.ts'
-import { compareRows, readFacets, writeFacets } from './facets.ts'
+import { checkFacets, compareRows, readFacets, writeFacets } from './facets.ts'
 
 const place = aRenderedPosting().place
 const tag = (slug: string) => ({ slug, name: slug.toUpperCase() })
@@ -105,7 +105,16 @@ const faults: readonly (readonly [string, Partial<FacetCore>])[] = [
   ['more rows are open than there are', { open: 3 }],
   ['names and slugs differ in number', { companies: { slugs: ['harbour-sons'], names: [] } }],
   ['an alias is of no tag', { tags: { ...core.tags, aliases: [['go', 2]] } }],
+  ['an alias is the slug of a tag', { tags: { ...core.tags, aliases: [[core.tags.slugs[0]!, 1]] } }],
+  ['a day is in no year that there is', { dayDeltas: writeSigned([50_000, 0]) }],
 ]
+
+test('a facet core of another index than the manifest speaks of is refused', () => {
+  const counts = { postings: 2, open: core.open, tags: core.tags.slugs.length, companies: 1 }
+  const facets = readFacets(core)
+  expect(checkFacets(facets, counts)).toBe(facets)
+  for (const other of ['postings', 'open', 'tags', 'companies'] as const) expect(() => checkFacets(facets, { ...counts, [other]: counts[other] + 1 }), other).toThrow(ArtifactError)
+})
 
 test.each(faults)('where %s, the core is refused', (_, fault) => {
   expect(() => readFacets(core)).not.toThrow()

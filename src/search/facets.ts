@@ -1,5 +1,5 @@
-import { brokenIndex, artifactVersion, type FacetCore } from '../domain/artifact.ts'
-import type { Day } from '../domain/day.ts'
+import { brokenIndex, artifactVersion, type FacetCore, type Manifest } from '../domain/artifact.ts'
+import { fromIsoDate, type Day } from '../domain/day.ts'
 import { toTagSlug } from '../domain/hashtag.ts'
 import { workModes } from '../domain/place/place.ts'
 import type { Posting } from '../domain/posting.ts'
@@ -52,6 +52,9 @@ export interface Facets {
   readonly countryLists: Lists
 }
 
+/** The build takes no posting of a later day. */
+const lastDayOfDates = fromIsoDate('2100-12-31')
+
 /** The order of rows in the artifact: open before closed, newest first, then by slug. */
 export function compareRows(a: Posting, b: Posting): number {
   return Number(a.status === 'closed') - Number(b.status === 'closed') || b.day - a.day || (a.slug < b.slug ? -1 : 1)
@@ -98,7 +101,11 @@ export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAl
 export function readFacets(core: FacetCore): Facets {
   const days = readSigned(core.dayDeltas)
   const rowCount = days.length
-  for (let row = 1; row < rowCount; row += 1) days[row] = (days[row] ?? 0) + (days[row - 1] ?? 0)
+  for (let row = 0; row < rowCount; row += 1) {
+    const day = (days[row] ?? 0) + (days[row - 1] ?? 0)
+    if (Math.abs(day) > lastDayOfDates) throw brokenIndex(`row ${row} has the day ${day}`)
+    days[row] = day
+  }
   const column = (name: string, text: string, idCount: number) => {
     const ids = readIds(name, text, idCount)
     if (ids.length !== rowCount) throw brokenIndex(`${name} has ${ids.length} rows, not ${rowCount}`)
@@ -118,6 +125,7 @@ export function readFacets(core: FacetCore): Facets {
   const tagIdBySlug = new Map(tags.map((tag, id) => [tag.slug, id]))
   for (const [alias, id] of core.tags.aliases) {
     if (id >= tags.length) throw brokenIndex(`aliases holds ${id}, of ${tags.length}`)
+    if (tagIdBySlug.has(alias)) throw brokenIndex(`aliases holds "${alias}" twice, or the slug of a tag`)
     tagIdBySlug.set(alias, id)
   }
   const { codes, names } = core.countries
@@ -150,6 +158,17 @@ export function readFacets(core: FacetCore): Facets {
     companyRows: once(() => transpose({ offsets: toRun(rowCount + 1), ids: company }, companies.length)),
     countryLists: lists('country', core.countryCounts, core.countryIds, codes.length),
   }
+}
+
+/**
+ * Gives back a facet core that is the manifest's.
+ * @throws ArtifactError where it is another index's
+ */
+export function checkFacets(facets: Facets, { postings, open, tags, companies }: Manifest['counts']): Facets {
+  const said = [postings, open, tags, companies].join(', ')
+  const held = [facets.rowCount, facets.open, facets.tags.length, facets.companies.length].join(', ')
+  if (held !== said) throw brokenIndex(`the facet core has ${held} postings, open ones, tags and companies, not ${said}`)
+  return facets
 }
 
 /** The whole numbers below a length. */

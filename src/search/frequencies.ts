@@ -48,6 +48,14 @@ export function raiseAll(frequencies: Frequencies, other: Frequencies): void {
   }
 }
 
+/** Adds to each row its frequency in another. */
+export function addAll(frequencies: Frequencies, other: Frequencies): void {
+  for (let index = 0; index < other.count; index += 1) {
+    const row = other.rows[index] ?? 0
+    add(frequencies, row, other.of[row] ?? 0)
+  }
+}
+
 /** Lowers each row to its frequency in another, and leaves out those that are not in it. */
 export function lowerAll(frequencies: Frequencies, other: Frequencies): void {
   const { of, rows, count } = frequencies

@@ -1,6 +1,6 @@
 import { fold, hasUnspaced, toIndexWords, toPhraseWords } from './fold.ts'
 import type { ListField } from './occurrences.ts'
-import { isAnswer, type SoughtPart, type SoughtWord, type TextQuery } from './text-query.ts'
+import { isAnswer, toBodyWord, type SoughtPart, type SoughtWord, type TextQuery } from './text-query.ts'
 
 /** A stretch of a text, in UTF-16 units: from `start`, before `end`. */
 export interface Stretch {
@@ -22,7 +22,7 @@ interface Mark extends Stretch {
 
 /**
  * What of a text answers a search: words that it asks for, phrases as a whole.
- * @param field the field that the text is; `null` for a body, where words are compared whole
+ * @param field the field that the text is; `null` for a body, where words are compared as `toBodyWord` says
  */
 export function findMarks(text: string, query: TextQuery, field: ListField | null): Stretch[] {
   const joined: { start: number; end: number }[] = []
@@ -74,21 +74,28 @@ function findAnswers(text: string, query: TextQuery, field: ListField | null): M
   const tokens = toTokens(text)
   return query.wanted
     .filter((part) => part.field === null || part.field === field)
-    .flatMap((part) => findPart(tokens, field === null ? toWhole(part) : part).map((stretch): Mark => ({ ...stretch, part })))
+    .flatMap((part) => findPart(tokens, field === null ? inBody(part) : part).map((stretch): Mark => ({ ...stretch, part })))
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function toWhole(part: SoughtPart): SoughtPart {
-  return { ...part, forms: part.forms.map((form) => form.map(({ word }): SoughtWord => ({ word, mode: 'whole' }))) }
+function inBody(part: SoughtPart): SoughtPart {
+  return { ...part, forms: part.forms.map((form) => form.map(toBodyWord)) }
 }
 
 function toTokens(text: string): Token[] {
   return Array.from(text.matchAll(/\S+/g), ({ 0: run, index }) => {
-    const core = /[\p{L}\p{N}.].*[\p{L}\p{N}\p{M}+#]|[\p{L}\p{N}]/u.exec(run)
-    const start = index + (core?.index ?? 0)
-    const inner = core?.[0] ?? run
+    const inner = trimMarks(run)
+    const start = index + run.indexOf(inner)
     return { text: inner, start, end: start + inner.length, words: toIndexWords(inner) }
   })
+}
+
+/** A run without the marks around it; all of it where it has nothing else. Each end is looked for by itself: a run may be long. */
+function trimMarks(run: string): string {
+  const start = run.search(/[\p{L}\p{N}.]/u)
+  const last = [...run.matchAll(/[\p{L}\p{N}\p{M}+#]+/gu)].at(-1)
+  const end = last ? last.index + last[0].length : 0
+  return start < 0 || end <= start ? run : run.slice(start, end)
 }
 
 function findPart(tokens: readonly Token[], { forms, isPhrase }: SoughtPart): Stretch[] {

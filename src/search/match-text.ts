@@ -1,9 +1,9 @@
 import type { Facets, Lists } from './facets.ts'
-import { add, createFrequencyPool, lowerAll, raise, raiseAll, type Frequencies, type FrequencyPool } from './frequencies.ts'
+import { add, addAll, createFrequencyPool, lowerAll, raise, raiseAll, type Frequencies, type FrequencyPool } from './frequencies.ts'
 import { frequencyOfImpact, toRarity, toShare } from './impact.ts'
 import { toPlacesOf } from './occurrences.ts'
 import { findWords, type PlaceTable, type TermTable } from './term-shards.ts'
-import type { SoughtPart, SoughtWord, TextQuery } from './text-query.ts'
+import { toBodyWord, type SoughtPart, type SoughtWord, type TextQuery } from './text-query.ts'
 
 /** Which rows a text finds, and how well each answers it. */
 export interface TextMatches {
@@ -19,7 +19,7 @@ export interface TextMatches {
 export interface TextTables {
   /** Words of the list fields. */
   readonly list: readonly TermTable[]
-  /** Words of the bodies: whole words alone. */
+  /** Words of the bodies: as `toBodyWord` says. */
   readonly body: readonly TermTable[]
   /** Where the words of some tables stand: of those that phrases and fields look into. */
   readonly places: ReadonlyMap<TermTable, PlaceTable>
@@ -140,25 +140,25 @@ function findForm(tables: TextTables, [first, ...others]: readonly SoughtWord[],
   return found
 }
 
-/** Where a word is: of the words of one text that begin with it the one that counts most, and that added up over a row's texts. */
+/** Where a word is: of the words of one text that answer it the one that counts most, and that added up over a row's texts. */
 function findWord({ list, body }: TextTables, sought: SoughtWord, board: TextBoard, pool: FrequencyPool): Frequencies {
   const found = pool.take()
-  const { word } = sought
   const named = new Map<number, number>()
-  for (const table of list) {
-    const { start, end } = findWords(table, sought)
-    const isWhole = start < end && table.words[start] === word
-    if (isWhole) raiseTexts(table, start, start + 1, frequencyOfImpact, found, named, board.rowCount)
-    raiseTexts(table, isWhole ? start + 1 : start, end, frequencyOfBeginning, found, named, board.rowCount)
-  }
+  for (const table of list) raiseWord(table, sought, found, named, board.rowCount)
   for (const [text, frequency] of named) addNamed(found, text, frequency, board)
-  for (const table of body) {
-    const { start, end } = findWords(table, { word, mode: 'whole' })
-    if (start === end) continue
-    const last = table.offsets[end] ?? 0
-    for (let at = table.offsets[start] ?? 0; at < last; at += 1) add(found, table.texts[at] ?? 0, frequencyOfImpact[table.impacts[at] ?? 0] ?? 0)
-  }
+  const inBodies = pool.take()
+  for (const table of body) raiseWord(table, toBodyWord(sought), inBodies, named, board.rowCount)
+  addAll(found, inBodies)
+  pool.give(inBodies)
   return found
+}
+
+/** Raises the texts of a table's words that answer a word: the word itself counts for all, others for a share. */
+function raiseWord(table: TermTable, sought: SoughtWord, found: Frequencies, named: Map<number, number>, rowCount: number): void {
+  const { start, end } = findWords(table, sought)
+  const isWhole = start < end && table.words[start] === sought.word
+  if (isWhole) raiseTexts(table, start, start + 1, frequencyOfImpact, found, named, rowCount)
+  raiseTexts(table, isWhole ? start + 1 : start, end, frequencyOfBeginning, found, named, rowCount)
 }
 
 /** Raises the rows, and the tags and companies in `named`, in which a table's words from `start` to before `end` are. */
@@ -202,7 +202,7 @@ function findPlaced(tables: TextTables, words: readonly SoughtWord[], { field, i
     })
   }
   addTexts(words.map((word) => toHeld(tables.list, tables.places, word)))
-  if (inBodies) addTexts(words.map(({ word }) => toHeld(tables.body, tables.places, { word, mode: 'whole' })))
+  if (inBodies) addTexts(words.map((sought) => toHeld(tables.body, tables.places, toBodyWord(sought))))
   for (const [text, frequency] of named) addNamed(found, text, frequency, board)
   return found
 }

@@ -1,23 +1,9 @@
-import {
-  brokenIndex,
-  facetCoreSchema,
-  parseArtifact,
-  placeShardSchema,
-  rowChunkSchema,
-  termShardSchema,
-  vocabularySchema,
-  type Manifest,
-  type RowChunk,
-} from '../domain/artifact.ts'
-import { dataPaths } from '../domain/site-paths.ts'
-import { readFacets, type Facets } from './facets.ts'
-import { toTextSpace } from './name-texts.ts'
-import { checkChunk } from './rows.ts'
-import { readPlaceShard, readTermShard, type PlaceTable, type TermTable } from './term-shards.ts'
-import { readVocabulary, type Words } from './vocabulary.ts'
-
-/** The two indexes of words: of the fields that a list shows, and of the bodies. */
-export type TermKind = 'terms' | 'bodyTerms'
+import type { GenericSchema } from 'valibot'
+import { brokenIndex, parseArtifact, type Manifest, type RowChunk } from '../domain/artifact.ts'
+import type { Facets } from './facets.ts'
+import { facetsPart, placesPart, rowsPart, tablePart, vocabularyPart, type Part, type TermKind } from './parts.ts'
+import type { PlaceTable, TermTable } from './term-shards.ts'
+import type { Words } from './vocabulary.ts'
 
 /** Where the parts of one index come from: a cache over the network, or memory. Each part may be asked for often. */
 export interface PartLoader {
@@ -36,19 +22,19 @@ export interface PartLoader {
  */
 export function createMemoryLoader(manifest: Manifest, getText: (path: string) => string | undefined): PartLoader {
   const known = new Map<string, unknown>()
-  const once = async <Part>(path: string, read: (part: unknown) => Part): Promise<Part> => {
+  const once = async <Schema extends GenericSchema, Value>({ path, schema, read }: Part<Schema, Value>): Promise<Value> => {
     const text = getText(path)
     if (text === undefined) throw brokenIndex(`there is no ${path}`)
-    const part = known.has(path) ? (known.get(path) as Part) : read(JSON.parse(text))
-    known.set(path, part)
-    return part
+    const value = known.has(path) ? (known.get(path) as Value) : read(parseArtifact(schema, JSON.parse(text)))
+    known.set(path, value)
+    return value
   }
-  const space = toTextSpace(manifest.counts)
+  const table = (kind: TermKind, shard: number) => once(tablePart(manifest, kind, shard))
   return {
-    facets: () => once(dataPaths.part(manifest.facets), (part) => readFacets(parseArtifact(facetCoreSchema, part))),
-    table: (kind, shard) => once(dataPaths.shard(manifest[kind].folder, shard), (part) => readTermShard(parseArtifact(termShardSchema, part), space, manifest[kind].firsts[shard])),
-    places: (kind, shard) => once(dataPaths.shard(manifest[kind].places, shard), (part) => readPlaceShard(parseArtifact(placeShardSchema, part))),
-    vocabulary: () => once(dataPaths.part(manifest.vocabulary), (part) => readVocabulary(parseArtifact(vocabularySchema, part))),
-    rows: (chunk) => once(dataPaths.shard(manifest.rows.folder, chunk), (part) => checkChunk(parseArtifact(rowChunkSchema, part), chunk * manifest.rows.size)),
+    facets: () => once(facetsPart(manifest)),
+    table,
+    places: async (kind, shard) => once(placesPart(manifest, kind, shard, await table(kind, shard))),
+    vocabulary: () => once(vocabularyPart(manifest)),
+    rows: (chunk) => once(rowsPart(manifest, chunk)),
   }
 }

@@ -5,21 +5,25 @@ const shortestSingular = 4
 const word = /^[a-z]+$/
 
 /**
- * The other number of an English word: of `engineers` `engineer`, of `agency` `agencies`. Light: no list of
- * exceptions, and a form that is no word finds nothing. None for short words and for what is not plain letters.
+ * What may be the other number of an English word: of `engineers` `engineer`, of `agency` `agencies`, of `caches`
+ * both `cache` and `cach`. Light: no list of exceptions, and a form that is no word finds nothing. None for
+ * short words and for what is not plain letters.
  */
 export function toOtherNumbers(folded: string): string[] {
   if (!word.test(folded) || folded.length < shortestSingular) return []
-  const singular = toSingular(folded)
-  if (singular === null) return [toPlural(folded)]
-  return singular.length < shortestSingular ? [] : [singular]
+  if (!isPlural(folded)) return [toPlural(folded)]
+  return toSingulars(folded).filter((singular) => singular.length >= shortestSingular)
 }
 
-/** `null` where a word does not end as a plural does. */
-function toSingular(folded: string): string | null {
-  if (!folded.endsWith('s') || /(?:ss|us|is)$/.test(folded)) return null
-  if (folded.endsWith('ies')) return `${folded.slice(0, -3)}y`
-  return /(?:ss|sh|ch|x|z)es$/.test(folded) ? folded.slice(0, -2) : folded.slice(0, -1)
+function isPlural(folded: string): boolean {
+  return folded.endsWith('s') && !/(?:ss|us|is)$/.test(folded)
+}
+
+/** Only after a hiss is it the word itself that may have the e: `caches`, `branches`; `planes` is not of `plan`. */
+function toSingulars(plural: string): string[] {
+  const shorter = plural.slice(0, -1)
+  if (plural.endsWith('ies')) return [`${plural.slice(0, -3)}y`, shorter]
+  return /(?:s|sh|ch|x|z)es$/.test(plural) ? [shorter, plural.slice(0, -2)] : [shorter]
 }
 
 function toPlural(folded: string): string {

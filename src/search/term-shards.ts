@@ -165,25 +165,20 @@ export function readTermShard(shard: TermShard, space: TextSpace, first: string 
 }
 
 /**
- * Reads the checked places of a shard's words.
- * @throws ArtifactError where the columns disagree
+ * Reads the checked places of a table's words: the two come in files of their own.
+ * @throws ArtifactError where the columns disagree, or the places are those of another table
  */
-export function readPlaceShard(shard: PlaceShard): PlaceTable {
-  const offsets = toOffsets(readNumbers(shard.counts))
+export function readPlaceShard(shard: PlaceShard, table: TermTable): PlaceTable {
+  const counts = readNumbers(shard.counts)
   const places = readNumbers(shard.deltas)
-  if (offsets.at(-1) !== places.length) throw brokenIndex(`${places.length} places, not ${offsets.at(-1) ?? 0}`)
+  if (counts.length !== table.texts.length) throw brokenIndex(`places in ${counts.length} texts, not ${table.texts.length}`)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  if (total !== places.length) throw brokenIndex(`${places.length} places, not ${total}`)
+  const offsets = toOffsets(counts)
   for (let text = 0; text + 1 < offsets.length; text += 1) {
     for (let index = (offsets[text] ?? 0) + 1; index < (offsets[text + 1] ?? 0); index += 1) places[index] = (places[index] ?? 0) + (places[index - 1] ?? 0)
   }
   return { offsets, places }
-}
-
-/**
- * Checks that places are those of a table's words: the two come in files of their own.
- * @throws ArtifactError where they are not
- */
-export function checkPlaces(table: TermTable, { offsets }: PlaceTable): void {
-  if (offsets.length - 1 !== table.texts.length) throw brokenIndex(`places in ${offsets.length - 1} texts, not ${table.texts.length}`)
 }
 
 function readImpacts(text: string): Uint8Array {

@@ -20,6 +20,8 @@ export interface SoughtPart {
   readonly field: ListField | null
   /** True where a form's words must stand one after the other. */
   readonly isPhrase: boolean
+  /** True where it is taken as it is written. */
+  readonly isQuoted: boolean
   /** True where bodies are looked into too. */
   readonly inBodies: boolean
   /** True for what is still being typed. */
@@ -30,6 +32,14 @@ export interface SoughtPart {
 export function isAnswer(held: string, { word, mode }: SoughtWord): boolean {
   if (mode === 'whole') return held === word
   return held.startsWith(word) && (mode === 'prefix' || held.length === word.length || held.charAt(word.length) < '0')
+}
+
+/** From here on a beginning is looked for in bodies too: a shorter one would ask for many shards. */
+const bodyBeginning = 5
+
+/** How a word is sought in bodies: whole, but for long beginnings. */
+export function toBodyWord({ word, mode }: SoughtWord): SoughtWord {
+  return { word, mode: mode === 'prefix' && word.length >= bodyBeginning ? 'prefix' : 'whole' }
 }
 
 /** True for a part that is a letter still being typed. */
@@ -47,11 +57,14 @@ export interface TextQuery {
 /** Beyond these a text says nothing more: a pasted page is cut, not refused. */
 const maxParts = 24
 
+/** Words that are read at all: some of them make a part together. */
+const maxWords = 4 * maxParts
+
 /** What people write before the colon. */
-const fields: Readonly<Record<string, ListField>> = { title: 'title', company: 'company', tag: 'tags' }
+const fields: Readonly<Record<string, ListField>> = { title: 'title', company: 'company', tag: 'tags', place: 'place', location: 'place' }
 
 /** One thing between spaces: a minus, a field, then a phrase, whose last quote may still be missing, or a word. */
-const token = /(?<minus>-(?=["\p{L}\p{N}.]))?(?:(?<field>title|company|tag):(?=[^\s]))?(?:"(?<phrase>[^"]*)(?<close>"?)|(?<plain>[^\s"]+))/giu
+const token = /(?<minus>-(?=["\p{L}\p{N}.]))?(?:(?<field>title|company|tag|place|location):(?=[^\s]))?(?:"(?<phrase>[^"]*)(?<close>"?)|(?<plain>[^\s"]+))/giu
 
 /** A part as written, before it is known what else means the same. */
 interface Written {
@@ -73,7 +86,7 @@ interface Written {
 export function toTextQuery(text: string, synonyms: Synonyms): TextQuery {
   const written = toWritten(text)
   return {
-    wanted: toWanted(written.filter((part) => !part.isUnwanted), synonyms).slice(0, maxParts),
+    wanted: toWanted(written.filter((part) => !part.isUnwanted).slice(0, maxWords), synonyms).slice(0, maxParts),
     unwanted: written.filter((part) => part.isUnwanted).map(toPlainPart).slice(0, maxParts),
   }
 }
@@ -90,7 +103,10 @@ function toWritten(text: string): Written[] {
       const words = isOpen && typed.length > 1 && isOneLetter(typed.at(-1) ?? '') ? typed.slice(0, -1) : typed
       return words.length === 0 ? [] : [{ words, field, isQuoted: true, isUnwanted, isOpen }]
     }
-    const words = toWords(groups['plain'] ?? '')
+    const plain = groups['plain'] ?? ''
+    // Where words have no spaces between them, one token is several; none of them alone is unwanted.
+    if (isUnwanted && hasUnspaced.test(plain)) return [{ words: toPhraseWords(plain), field, isQuoted: true, isUnwanted, isOpen: false }]
+    const words = toWords(plain)
     return words.map((word, place) => ({ words: [word], field, isQuoted: false, isUnwanted, isOpen: isLast && !isUnwanted && place === words.length - 1 }))
   })
 }
@@ -99,7 +115,7 @@ function toWritten(text: string): Written[] {
 function toWanted(written: readonly Written[], synonyms: Synonyms): SoughtPart[] {
   const parts: SoughtPart[] = []
   for (let start = 0; start < written.length; ) {
-    const end = written.findIndex((part, index) => index >= start && (part.isQuoted || part.field !== null))
+    const end = written.findIndex((part, index) => index >= start && (part.isQuoted || part.field !== written[start]?.field))
     const words = written.slice(start, end < 0 ? undefined : end).flatMap((part) => part.words)
     const found = findSynonyms(synonyms, words)
     const last = written[start + (found?.length ?? 1) - 1]
@@ -124,10 +140,10 @@ function isOneLetter(word: string): boolean {
 }
 
 /** A part and nothing else that would mean the same. */
-function toPlainPart({ words, field, isOpen }: Written): SoughtPart {
+function toPlainPart({ words, field, isQuoted, isOpen }: Written): SoughtPart {
   const forms = [toForm(words, isOpen)]
   const isPhrase = words.length > 1
-  return { forms, field, isPhrase, isOpen, inBodies: field === null && (isPhrase || forms[0]?.[0]?.mode !== 'letter') }
+  return { forms, field, isPhrase, isQuoted, isOpen, inBodies: field === null && (isPhrase || forms[0]?.[0]?.mode !== 'letter') }
 }
 
 function toWordPart(written: Written): SoughtPart {

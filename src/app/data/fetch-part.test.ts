@@ -39,11 +39,25 @@ test.each([
   ['missing', 'the page of a host that answers every address', async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } })],
   ['broken', 'another shape', answers(JSON.stringify({ ...sound, words: 7 }))],
   ['broken', 'no object', answers('null')],
-  ['version', 'another version', answers(JSON.stringify({ ...sound, version: artifactVersion + 1 }))],
+  ['version', 'a later version', answers(JSON.stringify({ ...sound, version: artifactVersion + 1 }))],
+  ['outdated', 'an earlier version', answers(JSON.stringify({ ...sound, version: artifactVersion - 1 }))],
 ] as const)('%s: %s', async (kind, _, answer) => {
   const error: unknown = await ask(answer).part.catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(DataError)
   expect(error).toMatchObject({ kind, url: '/data/terms.1.json' })
+})
+
+test('a part that came damaged is asked for past the cache, until it is sound', async () => {
+  const cacheOf = async (body: string) => {
+    const { fetch, part } = ask(answers(body))
+    await part.catch(() => undefined)
+    return fetch.mock.lastCall?.[1].cache
+  }
+  await cacheOf(JSON.stringify(sound))
+  expect(await cacheOf('{')).toBe('default')
+  expect(await cacheOf('{')).toBe('reload')
+  expect(await cacheOf(JSON.stringify(sound))).toBe('reload')
+  expect(await cacheOf(JSON.stringify(sound))).toBe('default')
 })
 
 test('what cannot be read is broken, and any other error is what it is', async () => {
@@ -54,7 +68,7 @@ test('what cannot be read is broken, and any other error is what it is', async (
     },
   })
   expect(await ask(answer, { read: (part) => part.words }).part).toBe('Aa')
-  await expect(ask(answer, refuse(new ArtifactError('shape', 'another shard'))).part).rejects.toMatchObject({ name: 'DataError', kind: 'broken', url: '/data/terms.1.json', message: 'another shard' })
+  await expect(ask(answer, refuse(new ArtifactError('shape', 'another shard'))).part).rejects.toMatchObject({ name: 'DataError', kind: 'broken', url: '/data/terms.1.json', message: 'another shard (/data/terms.1.json)' })
   const fault = new TypeError('a fault of ours')
   await expect(ask(answer, refuse(fault)).part).rejects.toBe(fault)
 })

@@ -15,12 +15,26 @@ interface PartRequest<Schema extends GenericSchema, Part> {
   readonly signal: AbortSignal
 }
 
+/** Addresses of parts that came damaged. A browser's cache keeps them for ever: they are asked for past it the next time. */
+const damaged = new Set<string>()
+
 /**
  * Fetches one part of the index, checks its shape and reads it.
  * @throws DataError in each way it can fail; an abort passes through
  */
 export async function fetchPart<Schema extends GenericSchema, Part>(request: PartRequest<Schema, Part>): Promise<Part> {
   const url = import.meta.env.BASE_URL + request.path
+  try {
+    const part = await fetchUnguarded(url, request)
+    damaged.delete(url)
+    return part
+  } catch (error) {
+    if (error instanceof DataError && (error.kind === 'broken' || error.kind === 'outdated')) damaged.add(url)
+    throw error
+  }
+}
+
+async function fetchUnguarded<Schema extends GenericSchema, Part>(url: string, request: PartRequest<Schema, Part>): Promise<Part> {
   const response = await ask(url, request)
   if (response.status === 404) throw new DataError('missing', url, `${url} is not there.`)
   if (!response.ok) throw new DataError('refused', url, `The host answered ${response.status} for ${url}.`)
@@ -30,7 +44,7 @@ export async function fetchPart<Schema extends GenericSchema, Part>(request: Par
     return request.read(parseArtifact(request.schema, part))
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error
-    throw new DataError(error.reason === 'version' ? 'version' : 'broken', url, error.message, { cause: error })
+    throw new DataError(error.reason === 'shape' ? 'broken' : error.reason, url, `${error.message} (${url})`, { cause: error })
   }
 }
 
@@ -40,8 +54,9 @@ function isPage(response: Response): boolean {
 }
 
 async function ask(url: string, request: { freshness: Freshness; signal: AbortSignal }): Promise<Response> {
+  const cache = damaged.has(url) ? 'reload' : request.freshness === 'always-ask' ? 'no-cache' : 'default'
   try {
-    return await fetch(url, { signal: request.signal, cache: request.freshness === 'always-ask' ? 'no-cache' : 'default' })
+    return await fetch(url, { signal: request.signal, cache })
   } catch (error) {
     if (request.signal.aborted) throw error
     throw navigator.onLine

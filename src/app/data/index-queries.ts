@@ -1,25 +1,13 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import {
-  facetCoreSchema,
-  manifestSchema,
-  placeShardSchema,
-  postingPageSchema,
-  rowChunkSchema,
-  slugShardSchema,
-  termShardSchema,
-  vocabularySchema,
-  type Manifest,
-} from '../../domain/artifact.ts'
+import type { GenericSchema } from 'valibot'
+import { manifestSchema, type Manifest } from '../../domain/artifact.ts'
 import { dataPaths } from '../../domain/site-paths.ts'
-import { readFacets, type Facets } from '../../search/facets.ts'
 import { createEngine, type Engine } from '../../search/engine.ts'
+import type { Facets } from '../../search/facets.ts'
 import type { TextDepth } from '../../search/find-text.ts'
-import { toTextSpace } from '../../search/name-texts.ts'
-import type { PartLoader, TermKind } from '../../search/part-loader.ts'
-import { checkChunk } from '../../search/rows.ts'
-import { checkPosting, checkSlugs, findSlug, toShard, type SlugEntry } from '../../search/slugs.ts'
-import { readPlaceShard, readTermShard } from '../../search/term-shards.ts'
-import { readVocabulary } from '../../search/vocabulary.ts'
+import type { PartLoader } from '../../search/part-loader.ts'
+import { facetsPart, placesPart, postingPart, rowsPart, slugsPart, tablePart, vocabularyPart, type Part, type TermKind } from '../../search/parts.ts'
+import { findSlug, toShard, type SlugEntry } from '../../search/slugs.ts'
 import { fetchPart } from './fetch-part.ts'
 
 const manifestStaleMs = 60_000
@@ -46,7 +34,7 @@ async function fetchWhatIsShown(client: QueryClient, manifest: Manifest): Promis
   const keysOf = (kind: string) => active.map((query) => query.queryKey).filter((key) => key[0] === kind)
   await Promise.all([
     client.prefetchQuery(facetsQuery(manifest)),
-    ...keysOf('text').map((key) => client.prefetchQuery(textQuery(manifest, String(key[3]), key[4] === 'typed' ? 'typed' : 'whole'))),
+    ...keysOf('text').map((key) => client.prefetchQuery(textQuery(manifest, String(key[1]), key[2] === 'typed' ? 'typed' : 'whole'))),
     ...keysOf('rows').map((key) => client.prefetchQuery(rowsQuery(manifest, Number(key[2])))),
     ...keysOf('posting').map(async (key) => {
       const shard = await client.ensureQueryData(slugQuery(manifest, String(key[1]))).catch(() => null)
@@ -56,45 +44,26 @@ async function fetchWhatIsShown(client: QueryClient, manifest: Manifest): Promis
   ])
 }
 
+/** A part under a hashed name: fetched once, kept for ever. */
+function fetchNamed<Schema extends GenericSchema, Value>(part: Part<Schema, Value>, signal: AbortSignal): Promise<Value> {
+  return fetchPart({ ...part, freshness: 'for-ever', signal })
+}
+
 /** The facet core, read into columns. */
-export const facetsQuery = (manifest: Manifest) =>
-  queryOptions({
-    queryKey: ['facets', manifest.facets],
-    queryFn: ({ signal }) => fetchPart({ path: dataPaths.part(manifest.facets), schema: facetCoreSchema, read: readFacets, freshness: 'for-ever', signal }),
-    ...forEver,
-  })
+export const facetsQuery = (manifest: Manifest) => queryOptions({ queryKey: ['facets', manifest.facets], queryFn: ({ signal }) => fetchNamed(facetsPart(manifest), signal), ...forEver })
 
-/** One shard of words. */
 const termTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
-  queryOptions({
-    queryKey: [kind, manifest[kind].folder, shard],
-    queryFn: ({ signal }) =>
-      fetchPart({
-        path: dataPaths.shard(manifest[kind].folder, shard),
-        schema: termShardSchema,
-        read: (part) => readTermShard(part, toTextSpace(manifest.counts), manifest[kind].firsts[shard]),
-        freshness: 'for-ever',
-        signal,
-      }),
-    ...forEver,
-  })
+  queryOptions({ queryKey: [kind, manifest[kind].folder, shard], queryFn: ({ signal }) => fetchNamed(tablePart(manifest, kind, shard), signal), ...forEver })
 
-/** Where the words of one shard stand: needed for phrases and fields. */
 const placeTableQuery = (manifest: Manifest, kind: TermKind, shard: number) =>
   queryOptions({
     queryKey: [kind, manifest[kind].places, shard],
-    queryFn: ({ signal }) =>
-      fetchPart({ path: dataPaths.shard(manifest[kind].places, shard), schema: placeShardSchema, read: readPlaceShard, freshness: 'for-ever', signal }),
+    queryFn: async ({ client, signal }) => fetchNamed(placesPart(manifest, kind, shard, await client.ensureQueryData(termTableQuery(manifest, kind, shard))), signal),
     ...forEver,
   })
 
-/** Every word of the list fields: needed where a word is misspelt. */
 const vocabularyQuery = (manifest: Manifest) =>
-  queryOptions({
-    queryKey: ['vocabulary', manifest.vocabulary],
-    queryFn: ({ signal }) => fetchPart({ path: dataPaths.part(manifest.vocabulary), schema: vocabularySchema, read: readVocabulary, freshness: 'for-ever', signal }),
-    ...forEver,
-  })
+  queryOptions({ queryKey: ['vocabulary', manifest.vocabulary], queryFn: ({ signal }) => fetchNamed(vocabularyPart(manifest), signal), ...forEver })
 
 /** The engine's parts through the cache: each is fetched once. */
 function toPartLoader(client: QueryClient, manifest: Manifest): PartLoader {
@@ -123,13 +92,16 @@ export async function loadEngine(client: QueryClient, manifest: Manifest): Promi
   return toEngine(client, manifest, await client.ensureQueryData(facetsQuery(manifest)))
 }
 
+/** All that decides what a text finds: words, the rows of tags and companies, synonyms. */
+const toTextKey = (manifest: Manifest) => [manifest.terms.folder, manifest.bodyTerms.folder, manifest.facets, manifest.synonyms] as const
+
 /** In a build nothing is thrown away: a timer would hold its process. */
 const matchesKeptMs = import.meta.env.SSR ? Number.POSITIVE_INFINITY : 60_000
 
 /** What a text finds: kept for a while, as one goes back and forth while typing. */
 export const textQuery = (manifest: Manifest, text: string, depth: TextDepth) =>
   queryOptions({
-    queryKey: ['text', manifest.terms.folder, manifest.bodyTerms.folder, text, depth],
+    queryKey: ['text', text, depth, ...toTextKey(manifest)],
     queryFn: async ({ client, signal }) => (await loadEngine(client, manifest)).find(text, depth, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: matchesKeptMs,
@@ -140,7 +112,7 @@ export const textQuery = (manifest: Manifest, text: string, depth: TextDepth) =>
 /** How many of some words each row holds: for an address that is none. */
 export const nearestQuery = (manifest: Manifest, words: readonly string[]) =>
   queryOptions({
-    queryKey: ['nearest', manifest.terms.folder, ...words],
+    queryKey: ['nearest', words, ...toTextKey(manifest)],
     queryFn: async ({ client, signal }) => (await loadEngine(client, manifest)).nearest(words, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: matchesKeptMs,
@@ -151,14 +123,7 @@ export const nearestQuery = (manifest: Manifest, words: readonly string[]) =>
 export const rowsQuery = (manifest: Manifest, chunk: number) =>
   queryOptions({
     queryKey: ['rows', manifest.rows.folder, chunk],
-    queryFn: ({ signal }) =>
-      fetchPart({
-        path: dataPaths.shard(manifest.rows.folder, chunk),
-        schema: rowChunkSchema,
-        read: (part) => checkChunk(part, chunk * manifest.rows.size),
-        freshness: 'for-ever',
-        signal,
-      }),
+    queryFn: ({ signal }) => fetchNamed(rowsPart(manifest, chunk), signal),
     ...forEver,
   })
 
@@ -168,8 +133,7 @@ export const slugQuery = (manifest: Manifest, slug: string) => {
   const shard = toShard(slug, shards)
   return queryOptions({
     queryKey: ['slugs', folder, shard],
-    queryFn: ({ signal }) =>
-      fetchPart({ path: dataPaths.shard(folder, shard), schema: slugShardSchema, read: (part) => checkSlugs(part, shard, shards), freshness: 'for-ever', signal }),
+    queryFn: ({ signal }) => fetchNamed(slugsPart(manifest, shard), signal),
     select: (part) => findSlug(part, slug),
     ...forEver,
   })
@@ -179,8 +143,7 @@ export const slugQuery = (manifest: Manifest, slug: string) => {
 export const postingQuery = (entry: SlugEntry) =>
   queryOptions({
     queryKey: ['posting', entry.slug, entry.hash],
-    queryFn: ({ signal }) =>
-      fetchPart({ path: dataPaths.body(entry.slug, entry.hash), schema: postingPageSchema, read: (part) => checkPosting(part, entry), freshness: 'for-ever', signal }),
+    queryFn: ({ signal }) => fetchNamed(postingPart(entry), signal),
     ...forEver,
   })
 

@@ -9,6 +9,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) =>
           error instanceof DataError && (error.kind === 'unreachable' || error.kind === 'refused') && failures < maxRetries,
         retryDelay: (attempt) => 300 * 2 ** attempt,

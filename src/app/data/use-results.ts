@@ -64,7 +64,7 @@ export interface Found {
   readonly text: TextMatch
   /** False while the text's index is on its way, or has failed: `results` are those of the filters alone, or none yet. */
   readonly isSettled: boolean
-  /** How many results a variation of the query would leave (one filter less, say). */
+  /** How many results a variation of the query would leave: one filter less, say, or no text; not another text, whose matches are not at hand. */
   readonly countWith: (change: Partial<PostingQuery>) => number
 }
 
@@ -105,12 +105,19 @@ export function useRows(manifest: Manifest, rows: Uint32Array) {
   })
 }
 
+/** What a text finds; `null` where that failed, which is said where it is shown. What has failed before is asked for again there, not by each filter. */
+async function loadText(client: QueryClient, manifest: Manifest, text: string): Promise<FoundText | null> {
+  const options = textQuery(manifest, text, 'typed')
+  if (client.getQueryState(options.queryKey)?.status === 'error') return null
+  return client.ensureQueryData(options).catch(() => null)
+}
+
 /** Fetches what a list needs to show its first entries at once. */
 export async function loadList(client: QueryClient, query: PostingQuery): Promise<Facets> {
   const manifest = await client.ensureQueryData({ ...manifestQuery, revalidateIfStale: true })
   const [engine, text] = await Promise.all([
     loadEngine(client, manifest),
-    query.text === '' ? null : client.ensureQueryData(textQuery(manifest, query.text, 'typed')).catch(() => null),
+    query.text === '' ? null : loadText(client, manifest, query.text),
     client.prefetchQuery(rowsQuery(manifest, 0)),
   ])
   // One chunk is the whole board, and it is here: the page's own evaluation is enough.

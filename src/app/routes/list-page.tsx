@@ -14,7 +14,7 @@ import { Listing, resultsId } from '../features/listing/listing.tsx'
 import { toFilterNames, toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { WhereMedia } from '../ui/where-media.tsx'
-import { MissingPage } from './missing-page.tsx'
+import { LaterMissingPage } from './later-missing-page.tsx'
 import { usePageTitle } from './use-page-title.ts'
 
 /** Where the filters have room beside the list: the `mid` breakpoint. */
@@ -24,7 +24,7 @@ const besideTheList = '(min-width: 47.5625rem)'
 export function ListPage() {
   const { address, change } = useListAddress()
   const { facets } = useIndex()
-  return address && isKnown(address.scope, facets) ? <KnownList address={address} onChange={change} /> : <MissingPage />
+  return address && isKnown(address.scope, facets) ? <KnownList address={address} onChange={change} /> : <LaterMissingPage />
 }
 
 function isKnown(scope: ListScope, facets: Facets): boolean {

@@ -6,7 +6,7 @@ import { pageNames } from '../../domain/page-title.ts'
 import type { SlugEntry } from '../../search/slugs.ts'
 import { facetsQuery, loadPosting, manifestQuery, postingQuery, slugQuery } from '../data/index-queries.ts'
 import { PostingView } from '../features/detail/posting-view.tsx'
-import { MissingPage } from './missing-page.tsx'
+import { LaterMissingPage } from './later-missing-page.tsx'
 import { usePageTitle } from './use-page-title.ts'
 
 const BrokenPosting = import.meta.env.DEV
@@ -30,7 +30,7 @@ function PostingPage() {
   const { data: manifest } = useSuspenseQuery(manifestQuery)
   const { data: entry } = useSuspenseQuery(slugQuery(manifest, slug))
   if (entry) return <KnownPosting key={entry.slug} entry={entry} />
-  return BrokenPosting ? <BrokenPosting slug={slug} otherwise={<MissingPage />} /> : <MissingPage />
+  return BrokenPosting ? <BrokenPosting slug={slug} otherwise={<LaterMissingPage />} /> : <LaterMissingPage />
 }
 
 function KnownPosting({ entry }: { entry: SlugEntry }) {

@@ -34,6 +34,11 @@ const words: Readonly<Record<DataErrorKind, FailureWords>> = {
     text: 'The board’s data is of a version that this page does not read. Reload to get the present page.',
     action: 'Reload the page',
   },
+  outdated: {
+    heading: 'A part of the board is out of date',
+    text: 'The board’s host sent data of an earlier version than this page reads. It may still be taking in a new one; try again in a moment.',
+    action: 'Try again',
+  },
   broken: {
     heading: 'The data came in pieces',
     text: 'A part of the board’s data was cut off on its way, or is damaged.',
@@ -50,7 +55,7 @@ const unknownWords: FailureWords = {
 /** The words for an error; one that does not come from the data is told plainly as unexpected. */
 export function toFailureWords(error: unknown): FailureWords {
   if (error instanceof DataError) return words[error.kind]
-  if (error instanceof ArtifactError) return error.reason === 'version' ? words.version : words.broken
+  if (error instanceof ArtifactError) return words[error.reason === 'shape' ? 'broken' : error.reason]
   return isLostChunk(error) ? words.missing : unknownWords
 }
 

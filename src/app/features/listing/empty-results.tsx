@@ -31,8 +31,8 @@ export function EmptyResults({ query, scope, parts, countWith, onChange }: Empty
   const isWordless = query.text !== '' && toWords(query.text).length === 0
   return (
     <div className="max-w-[42rem] py-7">
-      <h2 className="font-serif text-headline [overflow-wrap:anywhere]">{isWordless ? noWordIn(query.text) : nothingFits(parts.length, query.status)}</h2>
-      {ways.length > 0 && <p className="mt-2 font-serif text-body text-ink-2">{ways.some((way) => way.count > 0) ? 'Take one away. Each line says how many jobs that leaves.' : 'No single change is enough here.'}</p>}
+      <h2 className="font-serif text-headline [overflow-wrap:anywhere]">{isWordless ? noWordIn(query.text) : nothingFits(parts.filter((part) => part.key !== 'status').length, query.status)}</h2>
+      {ways.length > 0 && <p className="mt-2 font-serif text-body text-ink-2">{ways.some((way) => way.count > 0) ? `${ways.length > 1 ? 'Change one thing. Each' : 'The'} line says how many jobs that leaves.` : 'No single change is enough here.'}</p>}
       <ul className="mt-5 border-t border-rule">
         {ways.map((way) => (
           <li key={way.key} className="border-b border-rule">
@@ -40,14 +40,14 @@ export function EmptyResults({ query, scope, parts, countWith, onChange }: Empty
               <button
                 type="button"
                 onClick={() => onChange(way.change)}
-                className="flex min-h-12 w-full items-center gap-4 text-start text-[0.9375rem] hover:text-pencil"
+                className="flex min-h-12 w-full items-center gap-4 py-2 text-start text-[0.9375rem] hover:text-pencil"
               >
-                {way.kind === 'swap' ? <ArrowLeftRight size={15} aria-hidden="true" /> : <X size={15} aria-hidden="true" />}
+                {way.kind === 'swap' ? <ArrowLeftRight size={15} aria-hidden="true" className="flex-none" /> : <X size={15} aria-hidden="true" className="flex-none" />}
                 <WayLabel way={way} />
                 <span className="ms-auto flex-none ps-4 font-[640] text-pencil">{jobs(way.count)}</span>
               </button>
             ) : (
-              <p className="flex min-h-12 items-center gap-4 ps-[1.9375rem] text-[0.9375rem] text-ink-3">
+              <p className="flex min-h-12 items-center gap-4 py-2 ps-[1.9375rem] text-[0.9375rem] text-ink-3">
                 <WayLabel way={way} />
                 <span className="ms-auto flex-none ps-4">still no jobs</span>
               </p>

@@ -95,9 +95,12 @@ export function Entry({ listed, facets, matched, linkState, dateTable, manifest,
 
 function Dot() {
   return (
-    <span className="mx-1.5 text-ink-3" aria-hidden="true">
-      ·
-    </span>
+    <>
+      {' '}
+      <span className="mx-0.5 text-ink-3" aria-hidden="true">
+        ·
+      </span>{' '}
+    </>
   )
 }
 

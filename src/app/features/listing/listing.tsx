@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { DateTable } from '../../../domain/date-words.ts'
 import type { ListAddress } from '../../../domain/list-address.ts'
@@ -28,6 +28,9 @@ interface ListingProps {
   readonly filterButton: ReactNode
 }
 
+/** Where a search finds fewer, their titles are marked whatever they say. */
+const fewTitles = 4
+
 /** The id of what a list found: its entries, or the ways out where there are none. */
 export const resultsId = 'results'
 
@@ -41,6 +44,8 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
   const total = results.rows.length
   const shown = Math.min(total, state.shown ?? pageSize)
   const rows = useRows(manifest, results.rows.subarray(0, shown))
+  // Places whose data failed stay out: an empty box says nothing, the message above says why.
+  const listed = rows.error ? rows.listed.filter(({ entry }) => entry !== null) : rows.listed
   const isHydrated = useIsHydrated()
   // False in a page as the build draws it, then true: React fills the list up without holding the page.
   const isWhole = useDeferredValue(true, isHydrated)
@@ -49,8 +54,18 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
   const sentence = parts.map(toPhrase).join(' ')
   const corrections = text.matches?.corrections ?? []
   const sought = text.matches?.sought ?? null
-  // What every title says is not marked in each of them.
-  const marksTitles = sought !== null && rows.listed.some(({ entry }) => entry !== null && findMarks(entry.title, sought, 'title').length === 0)
+  // What every title says is not marked in each of them; the first ones decide, so that no mark comes or goes with "Show more".
+  const firstRows = rows.listed.slice(0, pageSize)
+  const marksTitles = sought !== null && (firstRows.length < fewTitles || firstRows.some(({ entry }) => entry !== null && findMarks(entry.title, sought, 'title').length === 0))
+
+  // A failure takes its button with it: the focus goes on to what is shown instead.
+  const heading = useRef<HTMLHeadingElement>(null)
+  const failure = text.error ?? rows.error
+  const hasFailed = useRef(false)
+  useEffect(() => {
+    if (hasFailed.current && !failure && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+    hasFailed.current = Boolean(failure)
+  }, [failure])
 
   // The last "Show more" takes its button away: the focus stays in its place.
   const isLastStep = useRef(false)
@@ -76,7 +91,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
     <section aria-busy={!text.isWhole && !text.error} className="min-w-0 mid:col-start-2">
       <div className="flex flex-wrap items-center gap-x-3 border-b-[1.5px] border-ink mid:grid mid:grid-cols-[minmax(0,1fr)_auto] mid:items-start mid:gap-x-10 mid:pt-[1.375rem] mid:pb-3 wide:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="contents mid:block">
-          <h1 tabIndex={-1} className="me-auto font-serif text-count max-mid:leading-11 mid:me-3 mid:inline">
+          <h1 ref={heading} tabIndex={-1} className="me-auto font-serif text-count max-mid:leading-11 mid:me-3 mid:inline">
             {isSettled ? toHeading(total, scope, facets) : 'Search'}
           </h1>
           <QuerySentence parts={parts} onChange={onChange} />
@@ -90,6 +105,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
       <p role="status" aria-atomic="true" className="sr-only">
         {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${shown} shown` : ''}${corrections.map((correction) => `. ${toCorrectionSentence(correction)}`).join('')}`}
       </p>
+      {rows.error && renderFailure(rows.error, rows.retry)}
       {text.error ? (
         renderFailure(text.error, text.retry)
       ) : total === 0 && isSettled ? (
@@ -98,7 +114,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
         </div>
       ) : (
         <ol id={resultsId} tabIndex={-1} aria-label="Results" className={text.isPending ? 'opacity-60' : undefined}>
-          {rows.listed.map((listed, index) => toEntry(isWhole || index < drawnSize ? listed : { ...listed, entry: null }))}
+          {listed.map((listed, index) => toEntry(isWhole || index < drawnSize ? listed : { ...listed, entry: null }))}
         </ol>
       )}
       {!isHydrated && shown > drawnSize && (
@@ -106,8 +122,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           <ol aria-label="Results">{rows.listed.slice(drawnSize).map(toEntry)}</ol>
         </noscript>
       )}
-      {rows.error && renderFailure(rows.error, rows.retry)}
-      {shown < total && (
+      {shown < total && !failure && (
         <div className="flex flex-wrap items-center gap-4 py-10 noscript:hidden">
           <Button onClick={showMore}>Show more</Button>
           <span className="text-small text-ink-3">
@@ -115,7 +130,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           </span>
         </div>
       )}
-      {shown >= total && total > pageSize && (
+      {shown >= total && total > pageSize && !failure && (
         <p ref={takeFocus} tabIndex={-1} className="py-10 text-small text-ink-3">
           All {jobs(total)} shown
         </p>

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { NavigationType, useNavigate, useNavigationType } from 'react-router-dom'
-import { emptyQuery, toQuery } from '../../../domain/query.ts'
+import { emptyQuery, maxTextLength, toQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 
 const allJobs = { kind: 'all' } as const
@@ -61,6 +61,7 @@ export function SearchField() {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
+        maxLength={maxTextLength}
         enterKeyHint="search"
         onChange={(event) => {
           if (address) search(event.currentTarget.value)
