@@ -1,4 +1,4 @@
-/** Scores that differ by less than this share of the best count as equal. */
+/** A score is rounded down to so many steps from 0 to the best one. */
 const steps = 4096
 
 /**
