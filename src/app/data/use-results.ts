@@ -36,23 +36,34 @@ interface TextMatch {
 /** Who does not type for so long has typed the word. */
 const pauseMs = 300
 
+/** With so many shards of bodies' words (some 1 MB), each further letter would ask for another. */
+const manyBodyShards = 32
+
+function isLarge(manifest: Manifest): boolean {
+  return manifest.bodyTerms.firsts.length >= manyBodyShards
+}
+
 /**
- * The rows that a text finds. Its words are fetched when they are first asked for; those of bodies, for the word
- * that is being typed, when nothing was typed for a moment.
+ * The rows that a text finds. Its words are fetched when they are first asked for. On a large board what the
+ * list's fields answer is shown at once, and bodies are asked for the last word when nothing was typed for a
+ * moment; elsewhere all comes together, so that nothing moves.
  */
 function useTextMatch(text: string): TextMatch {
   const { manifest } = useIndex()
   const settled = useSettled(text, pauseMs)
-  const typed = useQuery({ ...textQuery(manifest, text, 'typed'), enabled: text !== '' })
-  const whole = useQuery({ ...textQuery(manifest, text, 'whole'), enabled: settled === text && typed.data?.isWhole === false })
+  const typed = useQuery({ ...textQuery(manifest, text, 'typed'), enabled: text !== '' && isLarge(manifest) })
+  const whole = useQuery({ ...textQuery(manifest, text, 'whole'), enabled: text !== '' && (!isLarge(manifest) || settled === text) })
   if (text === '') return { matches: null, error: null, isPending: false, isWhole: true, retry: () => {} }
   const matches = whole.data ?? typed.data ?? null
+  const error = whole.error ?? typed.error
   return {
     matches,
-    error: typed.error ?? whole.error,
-    isPending: typed.isPending,
+    error,
+    isPending: matches === null && error === null,
     isWhole: matches?.isWhole ?? false,
-    retry: () => void (typed.error ? typed : whole).refetch(),
+    retry: () => {
+      for (const query of [whole, typed]) if (query.error) void query.refetch()
+    },
   }
 }
 
@@ -107,7 +118,9 @@ export function useRows(manifest: Manifest, rows: Uint32Array) {
 
 /** What a text finds; `null` where that failed, which is said where it is shown. What has failed before is asked for again there, not by each filter. */
 async function loadText(client: QueryClient, manifest: Manifest, text: string): Promise<FoundText | null> {
-  const options = textQuery(manifest, text, 'typed')
+  // The first search of a visit comes with the address: nobody types.
+  const isTyping = isLarge(manifest) && client.getQueryCache().find({ queryKey: ['text'], exact: false }) !== undefined
+  const options = textQuery(manifest, text, isTyping ? 'typed' : 'whole')
   if (client.getQueryState(options.queryKey)?.status === 'error') return null
   return client.ensureQueryData(options).catch(() => null)
 }
