@@ -40,6 +40,6 @@ export function toSearchedFields(posting: RenderedPosting) {
     company: posting.company,
     tags: [...new Set(posting.tags.flatMap((tag) => [tag.name, tag.slug]))].join(' '),
     place: posting.place.asWritten,
-    summary: posting.lead,
+    lead: posting.lead,
   }
 }

@@ -3,7 +3,7 @@ import { topCount, toSearchedFields, type Peer } from '../peer.ts'
 import { readTagColumn, writeTagColumn } from './tag-column.ts'
 
 const options: Options = {
-  fields: ['title', 'company', 'tags', 'place', 'summary'],
+  fields: ['title', 'company', 'tags', 'place', 'lead'],
   searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 3 }, combineWith: 'AND' },
 }
 
