@@ -15,7 +15,7 @@ import { openChromium, openFreshPage, phoneSlowness } from './open-chromium.ts'
 /** Measures indexes in Chromium: how soon they answer, and how long a keystroke holds a slow page. */
 
 /** Ours first. */
-const names: Readonly<Record<string, string>> = { ours: 'Corkboard', minisearch: 'MiniSearch', flexsearch: 'FlexSearch', orama: 'Orama', ufuzzy: 'uFuzzy' }
+const names: Readonly<Record<string, string>> = { ours: 'Corkboard', minisearch: 'MiniSearch', minisearchExactFirst: 'MiniSearch, exact first', flexsearch: 'FlexSearch', orama: 'Orama', ufuzzy: 'uFuzzy' }
 
 /** Too slow to be asked about more. */
 const leftOutAbove = { postings: 10_000, ids: new Set(['orama']) }
