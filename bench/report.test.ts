@@ -74,6 +74,14 @@ test('every size of the columns counts', () => {
   expect(report).toContain('10,000 shown and filtered by: 1.2, asked is at most 1.15')
 })
 
+test('facets are judged by the median of the ratios of each run, beside the library that leaves the board least', () => {
+  const aPeer = (id: string, name: string, times: readonly number[]) => ({ id, build: fast.peers[0]!.build, runs: times.map((ms) => ({ openMs: 1, firstAnswerMs: 2, tags: { medianMs: ms, p95Ms: ms } })), name })
+  const peers = [aPeer('ours', 'Corkboard', [1, 3, 2]), aPeer('bitset', 'Sets', [8, 8, 8]), aPeer('bitsetAndLoop', 'Sets and a loop', [10, 4, 5])]
+  const dataSet: DataSetResult = { ...fast, peers: peers.map(({ name, ...peer }) => ({ ...peer, build: { ...peer.build, name } })) }
+  const report = toGoalReport(toStoredResults([stored('search', '100000', dataSet)])).join('\n\n')
+  expect(goalRow(report, 'Facet counts')).toContain('Sets and a loop, median: 0.4; Sets and a loop, p95: 0.4 | yes')
+})
+
 const engines: EnginesResult = {
   postingCount: 10_000,
   peers: [
