@@ -65,7 +65,7 @@ export function toBoardReport(all: readonly Stored<BoardResult>[]): string {
         step,
         toSpan(of.map((found) => found.bytes / 1_000), 'kB'),
         toSpan(of.map((found) => found.indexBytes / 1_000), 'kB'),
-        toSpan(of.map((found) => found.waitMs), 'ms'),
+        toSpan(of.flatMap((found) => found.waitMs ?? []), 'ms'),
         toSpan(of.map((found) => found.longestTaskMs), 'ms'),
       ]
     }),

@@ -96,8 +96,8 @@ export interface BoardStepResult {
   readonly bytes: number
   /** The index's part of it. */
   readonly indexBytes: number
-  /** From the press to the changed page; of several presses the slowest. */
-  readonly waitMs: number
+  /** From the press to the changed page; of several presses the slowest. `null` where a press changes nothing that can be seen. */
+  readonly waitMs: number | null
   readonly longestTaskMs: number
 }
 
