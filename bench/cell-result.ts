@@ -14,21 +14,22 @@ export interface RunResult {
   /** Opening and the first answer, for what an index puts off until it is asked. */
   readonly firstAnswerMs: number
   readonly text?: TextResult
-  readonly tags?: TagResult
+  readonly tags?: Timed
 }
 
-export interface TextResult {
+export interface TextResult extends Timed {
   /** How many keystrokes the time allowed. */
   readonly keystrokes: number
-  readonly medianMs: number
-  readonly p95Ms: number
+  /** Keystrokes again, of an index that reads its parts only when they are asked for. */
+  readonly firstAsked?: Timed
   /** How many titles the time allowed, and which share of them is in the first twenty of its own search: as it is, with a mistake. */
   readonly titles: number
   readonly exact: number
   readonly mistyped: number
 }
 
-export interface TagResult {
+/** Some answers. */
+export interface Timed {
   readonly medianMs: number
   readonly p95Ms: number
 }

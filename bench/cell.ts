@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { RenderedPosting } from '../src/domain/posting.ts'
-import type { BuildResult, RunResult, TagResult, TextResult } from './cell-result.ts'
+import type { BuildResult, RunResult, TextResult, Timed } from './cell-result.ts'
 import type { OpenIndex, Peer } from './peer.ts'
 import { peers } from './peers/peers.ts'
 import type { Queries } from './queries.ts'
@@ -53,13 +53,17 @@ async function run(peer: Peer): Promise<RunResult> {
   return {
     openMs,
     firstAnswerMs,
-    ...(peer.abilities.includes('text') && { text: await measureText(index, queries, titles) }),
+    ...(peer.abilities.includes('text') && { text: await measureText(index, () => peer.open(parts), queries, titles) }),
     ...(peer.abilities.includes('tags') && { tags: await measureTags(() => peer.open(parts), queries) }),
   }
 }
 
-async function measureText(index: OpenIndex, { keystrokes, titles: asked }: Queries, titles: readonly string[]): Promise<TextResult> {
-  await ask(keystrokes.toReversed(), warmUpMs, 1, (text) => index.search(text, []))
+type Open = () => ReturnType<Peer['open']>
+
+/** With all parts read before, as its peers have theirs; the warm-up asks for none of what is timed. */
+async function measureText(index: OpenIndex, open: Open, { keystrokes, typed, warmUp, titles: asked }: Queries, titles: readonly string[]): Promise<TextResult> {
+  await index.readAll?.()
+  await ask(warmUp, warmUpMs, 1, (text) => index.search(text, []))
   const times = await ask(keystrokes, askMs, leastAsked, (text) => index.search(text, []))
   const isFound = async (text: string, title: string) => ((await index.search(text, [])).top.some((row) => titles[row] === title) ? 1 : 0)
   let [exact, mistyped] = [0, 0]
@@ -69,16 +73,30 @@ async function measureText(index: OpenIndex, { keystrokes, titles: asked }: Quer
   })
   return {
     keystrokes: times.length,
-    medianMs: toQuantile(times, 0.5),
-    p95Ms: toQuantile(times, 0.95),
+    ...toTimed(times),
     exact: exact / found.length,
     mistyped: mistyped / found.length,
     titles: found.length,
+    ...(index.readAll && { firstAsked: await measureFirstAsked(open, typed) }),
   }
 }
 
+/** Each text is typed into an index that has read no part but those it opens with: reading counts for the keystroke that asks for a part first. */
+async function measureFirstAsked(open: Open, typed: Queries['typed']): Promise<Timed> {
+  const times: number[] = []
+  for (const keystrokes of typed) {
+    const fresh = await open()
+    times.push(...(await ask(keystrokes, askMs, keystrokes.length, (text) => fresh.search(text, []))))
+  }
+  return toTimed(times)
+}
+
+function toTimed(times: readonly number[]): Timed {
+  return { medianMs: toQuantile(times, 0.5), p95Ms: toQuantile(times, 0.95) }
+}
+
 /** Answers are checked on an index of their own: what it keeps of them helps none that is timed. */
-async function measureTags(open: () => ReturnType<Peer['open']>, { tagQueries }: Queries): Promise<TagResult> {
+async function measureTags(open: Open, { tagQueries }: Queries): Promise<Timed> {
   const index = await open()
   for (const query of tagQueries) {
     const { total, countOf } = await index.search('', query.tags)
@@ -90,7 +108,7 @@ async function measureTags(open: () => ReturnType<Peer['open']>, { tagQueries }:
     const fresh = await open()
     times.push(...(await ask(tagQueries, askMs / tagRounds, leastAsked / tagRounds, (query) => fresh.search('', query.tags))))
   }
-  return { medianMs: toQuantile(times, 0.5), p95Ms: toQuantile(times, 0.95) }
+  return toTimed(times)
 }
 
 /** @returns how long each took, in milliseconds */

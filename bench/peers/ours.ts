@@ -23,11 +23,16 @@ export const ours: Peer = {
     const paths = JSON.parse(pathPart) as string[]
     const files = new Map(paths.map((path, index) => [path, contents[index] ?? '']))
     const manifest = parseArtifact(manifestSchema, JSON.parse(files.get(dataPaths.manifest()) ?? ''))
-    const engine = await openEngine(manifest, createMemoryLoader(manifest, (path) => files.get(path)))
+    const load = createMemoryLoader(manifest, (path) => files.get(path))
+    const engine = await openEngine(manifest, load)
     return {
       search: async (text, tags) => {
         const { rows, total, counts } = await engine.query(toQuery({ text, tags, status: 'all' }))
         return { total, countOf: (tag) => counts.tags[engine.facets.tagIdBySlug.get(tag) ?? -1] ?? 0, top: [...rows.subarray(0, topCount)] }
+      },
+      readAll: async () => {
+        const tables = (['terms', 'bodyTerms'] as const).flatMap((kind) => manifest[kind].firsts.map((_, shard) => load.table(kind, shard)))
+        await Promise.all([load.vocabulary(), ...tables])
       },
     }
   },
