@@ -1,3 +1,6 @@
+/** What one process does, see `cell.ts`. */
+export type CellStep = 'write' | 'build' | 'run' | 'readAll'
+
 /** What building an index gives. */
 export interface BuildResult {
   readonly name: string
@@ -13,6 +16,8 @@ export interface RunResult {
   readonly openMs: number
   /** Opening and the first answer, for what an index puts off until it is asked. */
   readonly firstAnswerMs: number
+  /** Opening, reading all parts that a text may ask for, and the first answer; only of an index that reads them when they are first asked for. In a process of its own too. */
+  readonly allReadMs?: number
   readonly text?: TextResult
   readonly tags?: Timed
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { RenderedPosting } from '../src/domain/posting.ts'
-import type { BuildResult, RunResult, TextResult, Timed } from './cell-result.ts'
+import type { BuildResult, CellStep, RunResult, TextResult, Timed } from './cell-result.ts'
 import type { OpenIndex, Peer } from './peer.ts'
 import { peers } from './peers/peers.ts'
 import type { Queries } from './queries.ts'
@@ -16,12 +16,18 @@ const leastAsked = 40
 /** How often all tag queries are asked, each time of an index that was just opened. */
 const tagRounds = 5
 
-/** One step in a process of its own: `cell.js write|build|run <peer> <folder>`; prints its result as JSON. `write` is `build` without weighing. */
+/** One step in a process of its own: `cell.js write|build|run|readAll <peer> <folder>`; prints its result as JSON. `write` is `build` without weighing. */
 const [step = '', name = '', folder = ''] = process.argv.slice(2)
 const loadPeer = peers[name]
 if (!loadPeer) throw new Error(`No peer is called ${name}.`)
 const peer = await loadPeer()
-process.stdout.write(JSON.stringify(step === 'run' ? await run(peer) : step === 'build' ? await build(peer) : (await write(peer)).buildMs))
+const steps: Readonly<Record<CellStep, () => Promise<unknown>>> = {
+  write: async () => (await write(peer)).buildMs,
+  build: () => build(peer),
+  run: () => run(peer),
+  readAll: () => readAll(peer),
+}
+process.stdout.write(JSON.stringify(await steps[step as CellStep]()))
 
 async function build(peer: Peer): Promise<BuildResult> {
   const { parts, buildMs } = await write(peer)
@@ -42,9 +48,7 @@ async function write(peer: Peer): Promise<{ readonly parts: readonly string[]; r
 async function run(peer: Peer): Promise<RunResult> {
   const queries = await readJson<Queries>('queries.json')
   const titles = await readJson<string[]>('titles.json')
-  // `10.json` comes after `2.json`: parts are in the order in which they were built.
-  const files = (await readdir(path.join(folder, name))).toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
-  const parts = await Promise.all(files.map((file) => readFile(path.join(folder, name, file), 'utf8')))
+  const parts = await readParts()
   const startMs = performance.now()
   const index = await peer.open(parts)
   const openMs = performance.now() - startMs
@@ -56,6 +60,23 @@ async function run(peer: Peer): Promise<RunResult> {
     ...(peer.abilities.includes('text') && { text: await measureText(index, () => peer.open(parts), queries, titles) }),
     ...(peer.abilities.includes('tags') && { tags: await measureTags(() => peer.open(parts), queries) }),
   }
+}
+
+/** @returns how long it takes until an index that has read all its parts has answered once, in milliseconds */
+async function readAll(peer: Peer): Promise<number> {
+  const { keystrokes } = await readJson<Queries>('queries.json')
+  const parts = await readParts()
+  const startMs = performance.now()
+  const index = await peer.open(parts)
+  await index.readAll?.()
+  await index.search(keystrokes[0] ?? '', [])
+  return performance.now() - startMs
+}
+
+/** In the order in which they were built: `10.json` comes after `2.json`. */
+async function readParts(): Promise<string[]> {
+  const files = (await readdir(path.join(folder, name))).toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
+  return Promise.all(files.map((file) => readFile(path.join(folder, name, file), 'utf8')))
 }
 
 type Open = () => ReturnType<Peer['open']>

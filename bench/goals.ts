@@ -65,7 +65,7 @@ export function toGoals(results: StoredResults): Goal[] {
     { id: 'keystroke-10000', goal: 'p95 of a keystroke, 10,000 postings: 20 times faster than MiniSearch, 3 times faster than FlexSearch', ...toKeystrokes(search('10000'), { minisearch: 20, flexsearch: 3 }) },
     { id: 'keystroke-100000', goal: 'p95 of a keystroke, 100,000: 50 times faster than MiniSearch, 6 times faster than FlexSearch', ...toKeystrokes(search('100000'), { minisearch: 50, flexsearch: 6 }) },
     { id: 'keystroke-real', goal: 'p95 of a keystroke, real postings: no peer faster', ...toFasterThanAll(search('real')) },
-    { id: 'ready-10000', goal: 'Index ready in Chromium, 10,000: 30 times sooner than MiniSearch', ...toReady(results) },
+    { id: 'ready-10000', goal: 'Index ready in Chromium, with its first answer, 10,000: 30 times sooner than MiniSearch', ...toReady(results) },
     { id: 'facets-100000', goal: 'Facet counts after an AND of three tags, 100,000: at most 0.4 of the best bitset library', checks: toFacets(search('100000')) },
     { id: 'columns', goal: 'List columns, brotli, all sizes: at most 1.15 of the floor', checks: results.search.flatMap(toColumns) },
     { id: 'index-gzip', goal: "Text index, gzip, 10,000 and 100,000: at most 0.3 of MiniSearch's", checks: [...toIndexShare(search('10000'), '10,000'), ...toIndexShare(search('100000'), '100,000')] },
@@ -113,14 +113,17 @@ function withRemark(checks: readonly Check[], remarks: readonly string[]): Pick<
   return remarks.length === 0 ? { checks } : { checks, remark: remarks.join('; ') }
 }
 
+/** Decided by the first answer: only then has the board, which opens its facets alone, read what its peers have open. */
 function toReady(results: StoredResults): Pick<Goal, 'checks' | 'remark'> {
   const peers = results.engines.find((stored) => stored.size === '10000')?.result.peers
   const runsOf = (id: string): readonly EngineRun[] => peers?.find((peer) => peer.id === id)?.runs ?? []
-  const toRatio = (read: (run: EngineRun) => number) => toRatios(runsOf('minisearch').map(read), runsOf('ours').map(read))
+  const toRatio = (read: (run: EngineRun) => number, readOurs = read) => toRatios(runsOf('minisearch').map(read), runsOf('ours').map(readOurs))
+  const answered = (run: EngineRun) => run.firstAnswerMs
+  const allRead = toRatio(answered, (run) => run.allReadMs ?? Number.NaN)
   if (runsOf('ours').length === 0 || runsOf('minisearch').length === 0) return { checks: [] }
   return {
-    checks: [{ label: 'MiniSearch', value: toRatio((run) => run.readyMs), limit: 30, kind: 'at least', unit: '×' }],
-    remark: `with the first answer ${toFigure(toRatio((run) => run.firstAnswerMs))}×`,
+    checks: [{ label: 'MiniSearch', value: toRatio(answered), limit: 30, kind: 'at least', unit: '×' }],
+    remark: [`ready alone ${toFigure(toRatio((run) => run.readyMs))}×`, ...(Number.isNaN(allRead) ? [] : [`with all words of the board read before ${toFigure(allRead)}×`])].join('; '),
   }
 }
 

@@ -46,7 +46,8 @@ async function measureDataSet({ name, postings }: DataSet, cell: string): Promis
     for (const [id, peer] of measured) {
       if (run > 1 && postings.length > onceAbove && leftOutAbove.ids.has(id)) continue
       process.stderr.write(`${name} postings, run ${run} of ${runs}: ${id}      \r`)
-      peer.runs.push(await runCell<RunResult>(cell, 'run', id, target))
+      const result = await runCell<RunResult>(cell, 'run', id, target)
+      peer.runs.push(result.text?.firstAsked ? { ...result, allReadMs: await runCell<number>(cell, 'readAll', id, target) } : result)
     }
   }
   const peers = [...measured].map(([id, peer]): PeerResult => ({ id, ...peer }))

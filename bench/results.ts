@@ -43,6 +43,8 @@ export interface EngineRun {
   /** From the fetched texts to an index that can be asked. */
   readonly readyMs: number
   readonly firstAnswerMs: number
+  /** The same with all parts that a text may ask for read before, in another fresh page; only of an index that reads them when they are first asked for. */
+  readonly allReadMs?: number
   /** The longest answer to a keystroke, each in a task of its own, with the processor at a quarter of its speed. */
   readonly longestTaskMs: number
   readonly keystrokes: number
