@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
@@ -42,12 +42,25 @@ try {
 
 async function prepareSite(count: number): Promise<{ readonly site: string; readonly build: BuildRun | null }> {
   const built = options.sites.get(count)
-  if (built !== undefined) return { site: path.resolve(built), build: null }
+  if (built !== undefined) return { site: path.resolve(built), build: await readBuild(path.resolve(built)) }
   const postings = path.join(folder, String(count), 'postings')
-  const site = path.join(folder, String(count), 'site')
+  const site = path.join(path.resolve(options.keep ?? folder), String(count), 'site')
   await writePostings(generate({ count, seed, bodyWords }), postings, 'board')
   process.stderr.write(`Building ${count} postings ...\n`)
-  return { site, build: await buildBoard(postings, site, 'cold') }
+  const build = await buildBoard(postings, site, 'cold')
+  await writeFile(toBuildFile(site), JSON.stringify(build))
+  return { site, build }
+}
+
+/** Beside a kept site: what its build took. */
+function toBuildFile(site: string): string {
+  return path.join(path.dirname(site), 'build.json')
+}
+
+/** `null` for a site that was built otherwise. */
+async function readBuild(site: string): Promise<BuildRun | null> {
+  const text = await readFile(toBuildFile(site), 'utf8').catch(() => null)
+  return text === null ? null : (JSON.parse(text) as BuildRun)
 }
 
 async function measureSite(site: string, size: string): Promise<BoardRun[]> {
