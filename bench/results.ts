@@ -38,6 +38,14 @@ export interface EngineResult {
   readonly runs: readonly EngineRun[]
 }
 
+/** What opening a peer in a page gives. */
+export interface Opened {
+  readonly readyMs: number
+  readonly firstAnswerMs: number
+  /** Whether it reads its parts when they are first asked for. */
+  readonly readsParts: boolean
+}
+
 /** One peer in a fresh page. */
 export interface EngineRun {
   /** From the fetched texts to an index that can be asked. */

@@ -7,11 +7,10 @@ import { hasRealPostings, readDataSet, seed } from '../data-sets.ts'
 import { readOptions, toSizes } from '../options.ts'
 import { toQueries, type Queries } from '../queries.ts'
 import { keepResult } from '../result-store.ts'
-import type { EngineRun, EnginesResult } from '../results.ts'
+import type { EngineRun, EnginesResult, Opened } from '../results.ts'
 import { runCell } from '../run-cell.ts'
 import { serveFiles } from '../serve-files.ts'
 import { openChromium, openFreshPage, phoneSlowness, type FreshPage } from './open-chromium.ts'
-import type { Opened } from './page/page-cell.ts'
 
 /** Measures indexes in Chromium: how soon they answer, and how long a keystroke holds a slow page. */
 

@@ -1,16 +1,9 @@
 import type { OpenIndex } from '../../peer.ts'
 import { peers } from '../../peers/peers.ts'
+import type { Opened } from '../../results.ts'
 import { findWithPagefind, openPagefind, searchPagefind, setUpPagefind } from './pagefind-cell.ts'
 
 let index: OpenIndex | null = null
-
-/** What opening a peer gives. */
-export interface Opened {
-  readonly readyMs: number
-  readonly firstAnswerMs: number
-  /** Whether it reads its parts when they are first asked for. */
-  readonly readsParts: boolean
-}
 
 /** Opens a peer from its fetched texts, and reads all its parts where that is asked; what is timed begins when all texts are there. */
 async function open(id: string, partCount: number, firstText: string, readsAll: boolean): Promise<Opened> {
