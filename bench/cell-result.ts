@@ -1,3 +1,6 @@
+/** What one process does, see `cell.ts`. */
+export type CellStep = 'write' | 'build' | 'run' | 'readAll'
+
 /** What building an index gives. */
 export interface BuildResult {
   readonly name: string
@@ -13,22 +16,25 @@ export interface RunResult {
   readonly openMs: number
   /** Opening and the first answer, for what an index puts off until it is asked. */
   readonly firstAnswerMs: number
+  /** Opening, reading all parts that a text may ask for, and the first answer; only of an index that reads them when they are first asked for. In a process of its own too. */
+  readonly allReadMs?: number
   readonly text?: TextResult
-  readonly tags?: TagResult
+  readonly tags?: Timed
 }
 
-export interface TextResult {
+export interface TextResult extends Timed {
   /** How many keystrokes the time allowed. */
   readonly keystrokes: number
-  readonly medianMs: number
-  readonly p95Ms: number
+  /** Keystrokes again, of an index that reads its parts only when they are asked for. */
+  readonly firstAsked?: Timed
   /** How many titles the time allowed, and which share of them is in the first twenty of its own search: as it is, with a mistake. */
   readonly titles: number
   readonly exact: number
   readonly mistyped: number
 }
 
-export interface TagResult {
+/** Some answers. */
+export interface Timed {
   readonly medianMs: number
   readonly p95Ms: number
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { RenderedPosting } from '../src/domain/posting.ts'
-import type { BuildResult, RunResult, TagResult, TextResult } from './cell-result.ts'
+import type { BuildResult, CellStep, RunResult, TextResult, Timed } from './cell-result.ts'
 import type { OpenIndex, Peer } from './peer.ts'
 import { peers } from './peers/peers.ts'
 import type { Queries } from './queries.ts'
@@ -13,15 +13,21 @@ const askMs = 3_000
 const warmUpMs = 1_000
 const leastAsked = 40
 
-/** How often all tag queries are asked. */
+/** How often all tag queries are asked, each time of an index that was just opened. */
 const tagRounds = 5
 
-/** One step in a process of its own: `cell.js write|build|run <peer> <folder>`; prints its result as JSON. `write` is `build` without weighing. */
+/** One step in a process of its own: `cell.js write|build|run|readAll <peer> <folder>`; prints its result as JSON. `write` is `build` without weighing. */
 const [step = '', name = '', folder = ''] = process.argv.slice(2)
 const loadPeer = peers[name]
 if (!loadPeer) throw new Error(`No peer is called ${name}.`)
 const peer = await loadPeer()
-process.stdout.write(JSON.stringify(step === 'run' ? await run(peer) : step === 'build' ? await build(peer) : (await write(peer)).buildMs))
+const steps: Readonly<Record<CellStep, () => Promise<unknown>>> = {
+  write: async () => (await write(peer)).buildMs,
+  build: () => build(peer),
+  run: () => run(peer),
+  readAll: () => readAll(peer),
+}
+process.stdout.write(JSON.stringify(await steps[step as CellStep]()))
 
 async function build(peer: Peer): Promise<BuildResult> {
   const { parts, buildMs } = await write(peer)
@@ -42,9 +48,7 @@ async function write(peer: Peer): Promise<{ readonly parts: readonly string[]; r
 async function run(peer: Peer): Promise<RunResult> {
   const queries = await readJson<Queries>('queries.json')
   const titles = await readJson<string[]>('titles.json')
-  // `10.json` comes after `2.json`: parts are in the order in which they were built.
-  const files = (await readdir(path.join(folder, name))).toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
-  const parts = await Promise.all(files.map((file) => readFile(path.join(folder, name, file), 'utf8')))
+  const parts = await readParts()
   const startMs = performance.now()
   const index = await peer.open(parts)
   const openMs = performance.now() - startMs
@@ -53,13 +57,34 @@ async function run(peer: Peer): Promise<RunResult> {
   return {
     openMs,
     firstAnswerMs,
-    ...(peer.abilities.includes('text') && { text: await measureText(index, queries, titles) }),
-    ...(peer.abilities.includes('tags') && { tags: await measureTags(index, queries) }),
+    ...(peer.abilities.includes('text') && { text: await measureText(index, () => peer.open(parts), queries, titles) }),
+    ...(peer.abilities.includes('tags') && { tags: await measureTags(() => peer.open(parts), queries) }),
   }
 }
 
-async function measureText(index: OpenIndex, { keystrokes, titles: asked }: Queries, titles: readonly string[]): Promise<TextResult> {
-  await ask(keystrokes.toReversed(), warmUpMs, 1, (text) => index.search(text, []))
+/** @returns how long it takes until an index that has read all its parts has answered once, in milliseconds */
+async function readAll(peer: Peer): Promise<number> {
+  const { keystrokes } = await readJson<Queries>('queries.json')
+  const parts = await readParts()
+  const startMs = performance.now()
+  const index = await peer.open(parts)
+  await index.readAll?.()
+  await index.search(keystrokes[0] ?? '', [])
+  return performance.now() - startMs
+}
+
+/** In the order in which they were built: `10.json` comes after `2.json`. */
+async function readParts(): Promise<string[]> {
+  const files = (await readdir(path.join(folder, name))).toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
+  return Promise.all(files.map((file) => readFile(path.join(folder, name, file), 'utf8')))
+}
+
+type Open = () => ReturnType<Peer['open']>
+
+/** With all parts read before, as its peers have theirs; the warm-up asks for none of what is timed. */
+async function measureText(index: OpenIndex, open: Open, { keystrokes, typed, warmUp, titles: asked }: Queries, titles: readonly string[]): Promise<TextResult> {
+  await index.readAll?.()
+  await ask(warmUp, warmUpMs, 1, (text) => index.search(text, []))
   const times = await ask(keystrokes, askMs, leastAsked, (text) => index.search(text, []))
   const isFound = async (text: string, title: string) => ((await index.search(text, [])).top.some((row) => titles[row] === title) ? 1 : 0)
   let [exact, mistyped] = [0, 0]
@@ -69,22 +94,42 @@ async function measureText(index: OpenIndex, { keystrokes, titles: asked }: Quer
   })
   return {
     keystrokes: times.length,
-    medianMs: toQuantile(times, 0.5),
-    p95Ms: toQuantile(times, 0.95),
+    ...toTimed(times),
     exact: exact / found.length,
     mistyped: mistyped / found.length,
     titles: found.length,
+    ...(index.readAll && { firstAsked: await measureFirstAsked(open, typed) }),
   }
 }
 
-async function measureTags(index: OpenIndex, { tagQueries }: Queries): Promise<TagResult> {
+/** Each text is typed into an index that has read no part but those it opens with: reading counts for the keystroke that asks for a part first. */
+async function measureFirstAsked(open: Open, typed: Queries['typed']): Promise<Timed> {
+  const times: number[] = []
+  for (const keystrokes of typed) {
+    const fresh = await open()
+    times.push(...(await ask(keystrokes, askMs, keystrokes.length, (text) => fresh.search(text, []))))
+  }
+  return toTimed(times)
+}
+
+function toTimed(times: readonly number[]): Timed {
+  return { medianMs: toQuantile(times, 0.5), p95Ms: toQuantile(times, 0.95) }
+}
+
+/** Answers are checked on an index of their own: what it keeps of them helps none that is timed. */
+async function measureTags(open: Open, { tagQueries }: Queries): Promise<Timed> {
+  const index = await open()
   for (const query of tagQueries) {
     const { total, countOf } = await index.search('', query.tags)
     const wrong = query.counts.find(([tag, count]) => countOf(tag) !== count)
     if (total !== query.total || wrong) throw new Error(`${name} counts ${query.tags.join(', ')} wrongly: ${total}, not ${query.total}; ${wrong?.join(': ') ?? ''}.`)
   }
-  const times = await ask(Array.from({ length: tagRounds }, () => tagQueries).flat(), askMs, leastAsked, (query) => index.search('', query.tags))
-  return { medianMs: toQuantile(times, 0.5), p95Ms: toQuantile(times, 0.95) }
+  const times: number[] = []
+  for (let round = 1; round <= tagRounds; round += 1) {
+    const fresh = await open()
+    times.push(...(await ask(tagQueries, askMs / tagRounds, leastAsked / tagRounds, (query) => fresh.search('', query.tags))))
+  }
+  return toTimed(times)
 }
 
 /** @returns how long each took, in milliseconds */

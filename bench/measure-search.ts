@@ -12,7 +12,7 @@ import { runCell } from './run-cell.ts'
 import { weighColumns } from './weigh-columns.ts'
 
 /** Ours first: every ratio is to it. */
-const peerIds = ['ours', 'minisearch', 'flexsearch', 'orama', 'fuse', 'ufuzzy', 'itemsjs', 'bitset', 'bitsetAndLoop']
+const peerIds = ['ours', 'minisearch', 'minisearchExactFirst', 'flexsearch', 'orama', 'fuse', 'ufuzzy', 'itemsjs', 'bitset', 'bitsetAndLoop']
 
 /** Too slow to be asked about more: the report gives their times at the largest size that they have. */
 const leftOutAbove = { postings: 10_000, ids: new Set(['orama', 'fuse', 'itemsjs']) }
@@ -46,7 +46,8 @@ async function measureDataSet({ name, postings }: DataSet, cell: string): Promis
     for (const [id, peer] of measured) {
       if (run > 1 && postings.length > onceAbove && leftOutAbove.ids.has(id)) continue
       process.stderr.write(`${name} postings, run ${run} of ${runs}: ${id}      \r`)
-      peer.runs.push(await runCell<RunResult>(cell, 'run', id, target))
+      const result = await runCell<RunResult>(cell, 'run', id, target)
+      peer.runs.push(result.text?.firstAsked ? { ...result, allReadMs: await runCell<number>(cell, 'readAll', id, target) } : result)
     }
   }
   const peers = [...measured].map(([id, peer]): PeerResult => ({ id, ...peer }))

@@ -20,6 +20,17 @@ test('parts run alone, none of them only composes the report, and a built site t
   expect(readOptions(['--site=100000=here', '--site=10000=there']).sites).toEqual(new Map([[100_000, 'here'], [10_000, 'there']]))
 })
 
+test('real postings are measured where a part has some, also where they are asked for by name', () => {
+  const options = readOptions(['--sizes=real,1000'])
+  expect(toSizes('search', options, true)).toEqual(['real', '1000'])
+  expect(toSizes('builds', options, false)).toEqual(['1000'])
+})
+
+test('sites stay where they are told to', () => {
+  expect(readOptions(['--keep=sites']).keep).toBe('sites')
+  expect(readOptions([]).keep).toBeNull()
+})
+
 test.each(['--parts=other', '--sizes=few', '--runs=0', '--site=here'])('%s is refused', (option) => {
   expect(() => readOptions([option])).toThrow(/takes/)
 })

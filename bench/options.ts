@@ -25,15 +25,17 @@ export interface Options {
   readonly runs: number
   /** Sites that are built already, by their number of postings. */
   readonly sites: ReadonlyMap<number, string>
+  /** Where sites that `board` builds stay for later runs; `null` keeps none. */
+  readonly keep: string | null
   /** Whether `docs/benchmarks.md` is written: a run over fewer sizes or times than all is only printed, unless `--write` asks for it. */
   readonly writes: boolean
 }
 
-/** Reads `--parts=board,builds`, `--sizes=real,1000`, `--runs=5`, `--site=100000=folder` (as often as needed), `--write`. */
+/** Reads `--parts=board,builds`, `--sizes=real,1000`, `--runs=5`, `--site=100000=folder` (as often as needed), `--keep=folder`, `--write`. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { parts: { type: 'string' }, sizes: { type: 'string' }, runs: { type: 'string' }, site: { type: 'string', multiple: true }, write: { type: 'boolean' } },
+    options: { parts: { type: 'string' }, sizes: { type: 'string' }, runs: { type: 'string' }, site: { type: 'string', multiple: true }, keep: { type: 'string' }, write: { type: 'boolean' } },
   })
   const runs = Number(values.runs ?? quotableRuns)
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a whole number above 0, not "${values.runs ?? ''}".`)
@@ -42,13 +44,14 @@ export function readOptions(args: readonly string[]): Options {
     sizes: values.sizes?.split(',').map(toSize) ?? null,
     runs,
     sites: new Map((values.site ?? []).map(toSite)),
+    keep: values.keep ?? null,
     writes: values.write === true || (values.sizes === undefined && runs >= quotableRuns),
   }
 }
 
-/** The sizes that a part measures under these options. */
+/** The sizes that a part measures under these options. `real` only where it has real postings: made-up ones alone are built. */
 export function toSizes(part: PartName, { sizes }: Options, hasReal: boolean): readonly string[] {
-  return sizes ?? sizesOf[part].filter((size) => size !== 'real' || hasReal)
+  return (sizes ?? sizesOf[part]).filter((size) => size !== 'real' || hasReal)
 }
 
 function toPartName(name: string): PartName {

@@ -16,6 +16,8 @@ export interface OpenIndex {
    * @param tags slugs that a posting must have, all of them
    */
   readonly search: (text: string, tags: readonly string[]) => Answer | Promise<Answer>
+  /** Only of an index that reads its parts when they are first asked for: reads all that a text may ask for. */
+  readonly readAll?: () => Promise<void>
 }
 
 /** One way to search a board: its index as texts, as a page would fetch them, and the index that is opened from them. */
@@ -40,6 +42,6 @@ export function toSearchedFields(posting: RenderedPosting) {
     company: posting.company,
     tags: [...new Set(posting.tags.flatMap((tag) => [tag.name, tag.slug]))].join(' '),
     place: posting.place.asWritten,
-    summary: posting.lead,
+    lead: posting.lead,
   }
 }

@@ -3,8 +3,12 @@ import { createRandom, pick, shuffle, toBelow, type Random } from './random.ts'
 
 /** What all peers are asked of one set of postings. */
 export interface Queries {
-  /** What stands in the search box after each letter. */
+  /** What stands in the search box after each letter; in no order, so that any part of them is a fair sample. */
   readonly keystrokes: readonly string[]
+  /** The same keystrokes as they are typed, a list for each text. */
+  readonly typed: readonly (readonly string[])[]
+  /** Others of the same kind, none of which is among those, to warm up with. */
+  readonly warmUp: readonly string[]
   /** A title as it is, and with one mistake. */
   readonly titles: readonly { readonly title: string; readonly mistyped: string }[]
   /** Three tags that some posting has together, and what counting its tags by hand gives. */
@@ -20,23 +24,28 @@ export function toQueries(postings: readonly RenderedPosting[], seed: number): Q
   const random = createRandom(seed)
   const titled = Array.from({ length: titleCount }, () => pick(random, postings).title)
   const tagged = postings.filter((posting) => posting.tags.length >= 3)
+  const typed = toTyped(postings, keystrokeCount, random)
+  const keystrokes = shuffle(random, typed.flat())
+  const measured = new Set(keystrokes)
   return {
-    keystrokes: toKeystrokes(postings, random),
+    keystrokes,
+    typed,
+    warmUp: toTyped(postings, 2 * keystrokeCount, createRandom(seed + 1)).flat().filter((text) => !measured.has(text)).slice(0, keystrokeCount),
     titles: titled.map((title) => ({ title, mistyped: mistype(title, random) })),
     tagQueries: tagged.length === 0 ? [] : Array.from({ length: tagQueryCount }, () => toTagQuery(postings, pick(random, tagged), random)),
   }
 }
 
-/** One or two neighbouring words of a title, letter by letter from the second on; in no order, so that any part of them is a fair sample. */
-function toKeystrokes(postings: readonly RenderedPosting[], random: Random): string[] {
-  const keystrokes: string[] = []
-  while (keystrokes.length < keystrokeCount) {
+/** One or two neighbouring words of a title at a time, letter by letter from the second on, until there are so many keystrokes. */
+function toTyped(postings: readonly RenderedPosting[], count: number, random: Random): string[][] {
+  const typed: string[][] = []
+  for (let left = count; left > 0; left -= typed.at(-1)?.length ?? 0) {
     const words = pick(random, postings).title.split(' ')
     const start = toBelow(random, words.length)
-    const typed = words.slice(start, start + 1 + toBelow(random, 2)).join(' ')
-    for (let length = 2; length <= typed.length; length += 1) keystrokes.push(typed.slice(0, length))
+    const text = words.slice(start, start + 1 + toBelow(random, 2)).join(' ')
+    typed.push(Array.from({ length: Math.min(left, Math.max(text.length - 1, 0)) }, (_, index) => text.slice(0, index + 2)))
   }
-  return shuffle(random, keystrokes.slice(0, keystrokeCount))
+  return typed
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'

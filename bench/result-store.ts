@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PartName } from './options.ts'
 import type { PartResults } from './results.ts'
@@ -26,6 +26,11 @@ export async function keepResult<Part extends PartName>(part: Part, size: string
   const stored: Stored<PartResults[Part]> = { part, size, runs, measuredOn: new Date().toISOString().slice(0, 10), node: process.versions.node, chromium, result }
   await mkdir(folder, { recursive: true })
   await writeFile(path.join(folder, `${part}-${size}.json`), `${JSON.stringify(stored, null, 1)}\n`)
+}
+
+/** Forgets a part's result at one size, where what replaces it may fail. */
+export async function dropResult(part: PartName, size: string): Promise<void> {
+  await rm(path.join(folder, `${part}-${size}.json`), { force: true })
 }
 
 /** Reads the newest result of every part and size. */

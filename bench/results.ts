@@ -38,11 +38,21 @@ export interface EngineResult {
   readonly runs: readonly EngineRun[]
 }
 
+/** What opening a peer in a page gives. */
+export interface Opened {
+  readonly readyMs: number
+  readonly firstAnswerMs: number
+  /** Whether it reads its parts when they are first asked for. */
+  readonly readsParts: boolean
+}
+
 /** One peer in a fresh page. */
 export interface EngineRun {
   /** From the fetched texts to an index that can be asked. */
   readonly readyMs: number
   readonly firstAnswerMs: number
+  /** The same with all parts that a text may ask for read before, in another fresh page; only of an index that reads them when they are first asked for. */
+  readonly allReadMs?: number
   /** The longest answer to a keystroke, each in a task of its own, with the processor at a quarter of its speed. */
   readonly longestTaskMs: number
   readonly keystrokes: number
@@ -96,8 +106,8 @@ export interface BoardStepResult {
   readonly bytes: number
   /** The index's part of it. */
   readonly indexBytes: number
-  /** From the press to the changed page; of several presses the slowest. */
-  readonly waitMs: number
+  /** From the press to the changed page; of several presses the slowest. `null` where a press changes nothing that can be seen. */
+  readonly waitMs: number | null
   readonly longestTaskMs: number
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
@@ -42,12 +42,25 @@ try {
 
 async function prepareSite(count: number): Promise<{ readonly site: string; readonly build: BuildRun | null }> {
   const built = options.sites.get(count)
-  if (built !== undefined) return { site: path.resolve(built), build: null }
+  if (built !== undefined) return { site: path.resolve(built), build: await readBuild(path.resolve(built)) }
   const postings = path.join(folder, String(count), 'postings')
-  const site = path.join(folder, String(count), 'site')
+  const site = path.join(path.resolve(options.keep ?? folder), String(count), 'site')
   await writePostings(generate({ count, seed, bodyWords }), postings, 'board')
   process.stderr.write(`Building ${count} postings ...\n`)
-  return { site, build: await buildBoard(postings, site, 'cold') }
+  const build = await buildBoard(postings, site, 'cold')
+  await writeFile(toBuildFile(site), JSON.stringify(build))
+  return { site, build }
+}
+
+/** Beside a kept site: what its build took. */
+function toBuildFile(site: string): string {
+  return path.join(path.dirname(site), 'build.json')
+}
+
+/** `null` for a site that was built otherwise. */
+async function readBuild(site: string): Promise<BuildRun | null> {
+  const text = await readFile(toBuildFile(site), 'utf8').catch(() => null)
+  return text === null ? null : (JSON.parse(text) as BuildRun)
 }
 
 async function measureSite(site: string, size: string): Promise<BoardRun[]> {
@@ -74,7 +87,7 @@ async function measureSite(site: string, size: string): Promise<BoardRun[]> {
 async function visit(server: FileServer, text: string, picture: string | null): Promise<BoardRun> {
   const { page, slowDown, close } = await openFreshPage(browser, phone)
   const steps = new Map<BoardStep, BoardStepResult>()
-  const step = async (name: BoardStep, act: () => Promise<number>) => {
+  const step = async (name: BoardStep, act: () => Promise<number | null>) => {
     steps.set(name, await measureStep({ browser, page, server }, act))
     if (picture !== null) await page.screenshot({ path: `${picture}-${steps.size}.png` })
   }
@@ -94,10 +107,10 @@ async function visit(server: FileServer, text: string, picture: string | null): 
       await leaveFilters(page)
       return waitMs
     })
-    await step('reach for the search', () => watchPress(page, 'true', async () => {
+    await step('reach for the search', async () => {
       await search.tap()
-      await page.evaluate(`document.body.dataset.reached = ''`)
-    }))
+      return null
+    })
     await step('type a word', async () => {
       let slowestMs = 0
       for (let length = 1; length <= text.length; length += 1) {
@@ -115,8 +128,8 @@ async function visit(server: FileServer, text: string, picture: string | null): 
   }
 }
 
-async function measureStep({ browser, page, server }: { browser: Browser; page: Page; server: FileServer }, act: () => Promise<number>): Promise<BoardStepResult> {
-  let waitMs = 0
+async function measureStep({ browser, page, server }: { browser: Browser; page: Page; server: FileServer }, act: () => Promise<number | null>): Promise<BoardStepResult> {
+  let waitMs: number | null = null
   const longestTaskMs = await traceLongestTask(browser, page, async () => {
     waitMs = await act()
     await page.waitForTimeout(settleMs)

@@ -1,21 +1,21 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { bundleCell, bundlePage } from '../bundle.ts'
 import { hasRealPostings, readDataSet, seed } from '../data-sets.ts'
 import { readOptions, toSizes } from '../options.ts'
 import { toQueries, type Queries } from '../queries.ts'
 import { keepResult } from '../result-store.ts'
-import type { EngineRun, EnginesResult } from '../results.ts'
+import type { EngineRun, EnginesResult, Opened } from '../results.ts'
 import { runCell } from '../run-cell.ts'
 import { serveFiles } from '../serve-files.ts'
-import { openChromium, openFreshPage, phoneSlowness } from './open-chromium.ts'
+import { openChromium, openFreshPage, phoneSlowness, type FreshPage } from './open-chromium.ts'
 
 /** Measures indexes in Chromium: how soon they answer, and how long a keystroke holds a slow page. */
 
 /** Ours first. */
-const names: Readonly<Record<string, string>> = { ours: 'Corkboard', minisearch: 'MiniSearch', flexsearch: 'FlexSearch', orama: 'Orama', ufuzzy: 'uFuzzy' }
+const names: Readonly<Record<string, string>> = { ours: 'Corkboard', minisearch: 'MiniSearch', minisearchExactFirst: 'MiniSearch, exact first', flexsearch: 'FlexSearch', orama: 'Orama', ufuzzy: 'uFuzzy' }
 
 /** Too slow to be asked about more. */
 const leftOutAbove = { postings: 10_000, ids: new Set(['orama']) }
@@ -69,16 +69,34 @@ async function measureEngines(size: string, cell: string): Promise<EnginesResult
   }
 }
 
-async function runEngine(browser: Browser, url: string, { id, partCount, queries }: { id: string; partCount: number; queries: Queries }): Promise<EngineRun> {
+interface Asked {
+  readonly id: string
+  readonly partCount: number
+  readonly queries: Queries
+}
+
+async function runEngine(browser: Browser, url: string, asked: Asked): Promise<EngineRun> {
+  const { readsParts, ...run } = await inFreshPage(browser, url, async (page, slowDown) => {
+    const { readyMs, firstAnswerMs, readsParts } = await openEngine(page, asked, false)
+    await slowDown(phoneSlowness)
+    const typed = await page.evaluate<Pick<EngineRun, 'longestTaskMs' | 'keystrokes'>>(`bench.type(${JSON.stringify(asked.queries.keystrokes.slice(1, 1 + typedCount))}, ${typeMs}, ${leastTyped})`)
+    return { readyMs, firstAnswerMs, ...typed, readsParts }
+  })
+  if (!readsParts) return run
+  const { firstAnswerMs: allReadMs } = await inFreshPage(browser, url, (page) => openEngine(page, asked, true))
+  return { ...run, allReadMs }
+}
+
+function openEngine(page: Page, { id, partCount, queries }: Asked, readsAll: boolean): Promise<Opened> {
+  return page.evaluate<Opened>(`bench.open(${JSON.stringify(id)}, ${partCount}, ${JSON.stringify(queries.keystrokes[0] ?? '')}, ${readsAll})`)
+}
+
+async function inFreshPage<Result>(browser: Browser, url: string, measure: (page: Page, slowDown: FreshPage['slowDown']) => Promise<Result>): Promise<Result> {
   const { page, slowDown, close } = await openFreshPage(browser)
   try {
     await page.goto(url)
     await page.waitForFunction('globalThis.bench !== undefined')
-    const [firstText = '', ...others] = queries.keystrokes
-    const opened = await page.evaluate<Pick<EngineRun, 'readyMs' | 'firstAnswerMs'>>(`bench.open(${JSON.stringify(id)}, ${partCount}, ${JSON.stringify(firstText)})`)
-    await slowDown(phoneSlowness)
-    const typed = await page.evaluate<Pick<EngineRun, 'longestTaskMs' | 'keystrokes'>>(`bench.type(${JSON.stringify(others.slice(0, typedCount))}, ${typeMs}, ${leastTyped})`)
-    return { ...opened, ...typed }
+    return await measure(page, slowDown)
   } finally {
     await close()
   }

@@ -2,7 +2,7 @@ import { Charset, Document } from 'flexsearch'
 import { topCount, toSearchedFields, type Peer } from '../peer.ts'
 import { readTagColumn, writeTagColumn } from './tag-column.ts'
 
-const fields = ['title', 'company', 'tags', 'place', 'summary']
+const fields = ['title', 'company', 'tags', 'place', 'lead']
 
 function createDocument() {
   return new Document({

@@ -4,7 +4,7 @@ import { readTagColumn, writeTagColumn } from './tag-column.ts'
 
 type Fields = ReturnType<typeof toSearchedFields>
 
-const keys = [{ name: 'title', weight: 3 }, 'company', 'tags', 'place', 'summary']
+const keys = [{ name: 'title', weight: 3 }, 'company', 'tags', 'place', 'lead']
 const options: IFuseOptions<Fields> = { keys, useTokenSearch: true, tokenMatch: 'all', ignoreLocation: true, threshold: 0.3 }
 
 export const fuse: Peer = {

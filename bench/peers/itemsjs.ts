@@ -7,7 +7,7 @@ interface Item {
 }
 
 const configuration = {
-  searchableFields: ['title', 'company', 'tags', 'place', 'summary'],
+  searchableFields: ['title', 'company', 'tags', 'place', 'lead'],
   aggregations: { slugs: { size: 1_000_000, conjunction: true } },
 }
 

@@ -3,7 +3,7 @@ import { topCount, toSearchedFields, type Peer } from '../peer.ts'
 
 function createDatabase() {
   return create({
-    schema: { title: 'string', company: 'string', tags: 'string', place: 'string', summary: 'string', slugs: 'enum[]' },
+    schema: { title: 'string', company: 'string', tags: 'string', place: 'string', lead: 'string', slugs: 'enum[]' },
   } as const)
 }
 
@@ -23,7 +23,7 @@ export const orama: Peer = {
       search: async (text, tags) => {
         const found = await search(database, {
           term: text,
-          properties: ['title', 'company', 'tags', 'place', 'summary'],
+          properties: ['title', 'company', 'tags', 'place', 'lead'],
           boost: { title: 3 },
           tolerance: 1,
           threshold: 0,

@@ -4,6 +4,7 @@ import type { Peer } from '../peer.ts'
 export const peers: Readonly<Record<string, () => Promise<Peer>>> = {
   ours: async () => (await import('./ours.ts')).ours,
   minisearch: async () => (await import('./minisearch.ts')).minisearch,
+  minisearchExactFirst: async () => (await import('./minisearch.ts')).minisearchExactFirst,
   flexsearch: async () => (await import('./flexsearch.ts')).flexsearch,
   orama: async () => (await import('./orama.ts')).orama,
   fuse: async () => (await import('./fuse.ts')).fuse,
