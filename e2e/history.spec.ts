@@ -102,3 +102,12 @@ test('the navigation marks where one is', async ({ page }) => {
     await expect(page.getByRole('navigation', { name: 'Sections' }).locator('[aria-current=page]')).toHaveText([label])
   }
 })
+
+test('a reload of a search keeps the place in its list', async ({ page }) => {
+  await page.goto('./?status=all')
+  await expect(onList(page).articles).toHaveCount(20)
+  await page.evaluate(() => window.scrollTo(0, 700))
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700)
+  await page.reload()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700)
+})

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom'
+import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router-dom'
 import { board } from 'virtual:board'
 import { Masthead } from '../features/masthead/masthead.tsx'
 import { SiteFoot } from '../features/masthead/site-foot.tsx'
@@ -17,6 +17,8 @@ const ProblemsPanel = import.meta.env.DEV
 export function RootLayout() {
   const navigation = useNavigation()
   useFocusOnNewPage()
+  // A loader gives null; before there is a page, there is no place in it to go back to.
+  const isLoaded = useMatches().at(-1)?.loaderData !== undefined
   return (
     <>
       <SkipLink to="main">Skip to the content</SkipLink>
@@ -34,7 +36,7 @@ export function RootLayout() {
       <SiteFoot boardName={board.name} description={board.description}>
         <Shortcuts />
       </SiteFoot>
-      <ScrollRestoration />
+      {isLoaded && <ScrollRestoration />}
     </>
   )
 }
