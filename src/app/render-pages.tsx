@@ -1,12 +1,13 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
-import { createStaticHandler, createStaticRouter, matchRoutes, StaticRouterProvider, type StaticHandlerContext } from 'react-router-dom'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider, type StaticHandlerContext } from 'react-router-dom'
+import { readListAddress } from '../domain/list-address.ts'
 import type { PageParts, PageRenderer } from '../domain/page-renderer.ts'
 import type { PostingPage } from '../domain/artifact.ts'
 import { readFacets, type Facets } from '../search/facets.ts'
 import { findSlug, toShard } from '../search/slugs.ts'
 import { AppRoot } from './app-root.tsx'
-import { facetsQuery, manifestQuery, postingQuery, rowsQuery, slugQuery } from './data/index-queries.ts'
+import { facetsQuery, manifestQuery, postingQuery, rowsQuery, slugQuery, toEngine } from './data/index-queries.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { createKeptStore } from './kept-html.ts'
 import { createPageInputs } from './page-inputs.ts'
@@ -26,7 +27,7 @@ export function createPageRenderer(parts: PageParts): PageRenderer {
   const draw: PageRenderer['draw'] = async (path, posting) => {
     const forget = posting === null ? null : cachePosting(client, parts, posting)
     try {
-      const { context, routes } = await toContext(path)
+      const { context, routes } = await toContext(path, posting)
       const drawn = renderToString(
         <KeptContext value={kept}>
           <AppRoot client={client}>
@@ -40,28 +41,31 @@ export function createPageRenderer(parts: PageParts): PageRenderer {
       forget?.()
     }
   }
-  return { draw, toInputs: createPageInputs(facets, parts.rows, parts.manifest) }
+  return { draw, toInputs: createPageInputs(toEngine(client, parts.manifest, facets), parts.rows, parts.manifest) }
 }
 
 /**
- * Makes what gives a page's place in the app. The first page of a route is loaded as a browser loads it; for
- * those after it, whose data is in memory, its path is all that is to be found out.
+ * Makes what gives a page's place in the app. The first page of a route is loaded as a browser loads it; those
+ * after it, whose data is in memory, differ from it in their path alone.
  */
-function createContexts(client: QueryClient): (path: string) => Promise<{ context: StaticHandlerContext; routes: typeof handler.dataRoutes }> {
+function createContexts(client: QueryClient) {
   const basename = import.meta.env.BASE_URL
   const handler = createStaticHandler(createRoutes(client), { basename })
   const { dataRoutes: routes } = handler
   const loaded = new Map<string, StaticHandlerContext>()
-  return async (path) => {
+  return async (path: string, posting: PostingPage | null): Promise<{ context: StaticHandlerContext; routes: typeof routes }> => {
     const pathname = basename.slice(0, -1) + path
-    const matches = matchRoutes(routes, pathname, basename) ?? []
-    const route = matches.at(-1)?.route.id ?? ''
-    const known = loaded.get(route)
-    if (known) return { context: { ...known, location: { ...known.location, pathname }, matches }, routes }
+    const scope = posting === null ? (readListAddress(path, [])?.scope ?? null) : { kind: 'posting', slug: posting.slug }
+    const known = scope && loaded.get(scope.kind)
+    if (known) {
+      const params = 'slug' in scope ? { slug: scope.slug } : {}
+      const matches = known.matches.map((match) => (match.route.path === undefined ? match : { ...match, params, pathname: decodeURIComponent(path), pathnameBase: decodeURIComponent(path) }))
+      return { context: { ...known, location: { ...known.location, pathname }, matches }, routes }
+    }
     const context = await handler.query(new Request(origin + pathname))
     if (context instanceof Response) throw new Error(`${path} leads to ${context.headers.get('Location') ?? 'no page'}.`)
     for (const error of Object.values(context.errors ?? {})) throw error
-    loaded.set(route, context)
+    if (scope) loaded.set(scope.kind, context)
     return { context, routes }
   }
 }

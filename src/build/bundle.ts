@@ -59,6 +59,8 @@ async function bundle({ entry, folder, name, ...options }: BundleOptions): Promi
     publicDir: false,
     // Whole: of libraries left out, Node would open the builds made for finding mistakes.
     ssr: { noExternal: true },
+    // A bundle for Node would keep both builds of React and ask the environment each time.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: { ssr: entry, outDir: folder, emptyOutDir: false, rolldownOptions: { output: { entryFileNames: name, codeSplitting: false } } },
   })
   return path.join(folder, name)
