@@ -14,13 +14,13 @@ export function createPageRenderer({ manifest }) {
 }
 `
 
-/** As many postings as are worth threads: what is made of each file is kept then, too. */
-const postingCount = 400
+/** So many postings are worth threads: what is made of each file is kept, too. */
+const threaded = 400
 
 const toConfig = (keys: Readonly<Record<string, unknown>>) => `export default ${JSON.stringify({ name: 'Test Board', siteUrl: 'https://board.example/', ...keys })}\n`
 
-async function aBoard(): Promise<BoardFixture> {
-  const postings = Array.from({ length: postingCount }, (_, index): [string, string] => [
+async function aBoard(count: number): Promise<BoardFixture> {
+  const postings = Array.from({ length: count }, (_, index): [string, string] => [
     `postings/p${index}.md`,
     aPostingFile({ title: `Net Mender ${index}`, hashtags: `#nets,#knots-${index % 5}`, companyName: `Harbour ${index % 3}` }),
   ])
@@ -35,18 +35,32 @@ async function build(board: BoardFixture) {
   return board.snapshot('dist')
 }
 
-test('a build that finds what earlier ones have kept writes the bytes of one that finds nothing, whatever was changed', { timeout: 120_000 }, async () => {
-  const [warm, cold] = [await aBoard(), await aBoard()]
+/** A file of the board, and what stands in it from then on. */
+interface Change {
+  readonly what: string
+  readonly file: string
+  readonly text: string
+}
+
+const changedPosting: Change = { what: 'a posting', file: 'postings/p7.md', text: aPostingFile({ title: 'Sail Mender', hashtags: '#sails' }, 'Another text.') }
+const toChange = (what: string, keys: Readonly<Record<string, unknown>>): Change => ({ what, file: 'board.config.ts', text: toConfig(keys) })
+
+test.each([
+  {
+    count: 10,
+    changes: [
+      toChange('the name', { name: 'Another Board' }),
+      toChange('the language', { language: 'de' }),
+      toChange('the base path', { siteUrl: 'https://board.example/jobs/' }),
+      toChange('the site', { siteUrl: 'https://other.example/jobs/' }),
+      changedPosting,
+    ],
+  },
+  { count: threaded, changes: [toChange('a tag', { tags: [{ slug: 'nets', name: 'Fishing nets', aliases: ['knots-1'] }] }), changedPosting] },
+])('a build of $count postings that finds what earlier ones have kept writes the bytes of one that finds nothing, whatever was changed', { timeout: 60_000 }, async ({ count, changes }) => {
+  const [warm, cold] = [await aBoard(count), await aBoard(count)]
   let before = await build(warm)
-  const changes: [string, string, string][] = [
-    ['the name', 'board.config.ts', toConfig({ name: 'Another Board' })],
-    ['the language', 'board.config.ts', toConfig({ name: 'Another Board', language: 'de' })],
-    ['the base path', 'board.config.ts', toConfig({ siteUrl: 'https://board.example/jobs/' })],
-    ['the site', 'board.config.ts', toConfig({ siteUrl: 'https://other.example/jobs/' })],
-    ['a tag', 'board.config.ts', toConfig({ tags: [{ slug: 'nets', name: 'Fishing nets', aliases: ['knots-1'] }] })],
-    ['a posting', 'postings/p7.md', aPostingFile({ title: 'Sail Mender', hashtags: '#sails' }, 'Another text.')],
-  ]
-  for (const [what, file, text] of changes) {
+  for (const { what, file, text } of changes) {
     for (const board of [warm, cold]) await board.write(file, text)
     await rm(path.join(cold.root, 'node_modules'), { recursive: true, force: true })
     const after = await build(warm)
