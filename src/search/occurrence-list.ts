@@ -76,8 +76,7 @@ export class OccurrenceList implements Occurrences {
   }
 
   #read({ onText, onDelta }: { onText?: (difference: number, impact: number, placeCount: number) => void; onDelta?: (delta: number) => void }): void {
-    const bytes = this.#bytes
-    const end = this.#end
+    const bytes = this.#bytes.subarray(0, this.#end)
     let at = 0
     const next = () => {
       let number = 0
@@ -88,7 +87,7 @@ export class OccurrenceList implements Occurrences {
         if (byte < more) return number
       }
     }
-    while (at < end) {
+    while (at < bytes.length) {
       const [difference, impact, placeCount] = [next(), next(), next()]
       onText?.(difference, impact, placeCount)
       for (let place = 0; place < placeCount; place += 1) {
