@@ -62,14 +62,9 @@ export function createEngine(manifest: Manifest, facets: Facets, load: PartLoade
   if (held !== said) throw brokenIndex(`the facet core has ${held} postings, tags and companies, not ${said}`)
   const texts = openTextIndex(manifest, facets, load)
   const find = (text: string, signal?: CancelSignal) => abortable(findText(text, texts), signal)
-  // A page's loader asks what the page then asks, and a build before both.
-  let last: { readonly asked: string; readonly answer: Answer } | null = null
   const answer = (query: PostingQuery, text: FoundText | null): Answer => {
-    const asked = JSON.stringify(query)
-    if (last?.asked === asked && last.answer.text === text) return last.answer
     const { rows, counts } = evaluate(facets, query, text)
-    last = { asked, answer: { rows, total: rows.length, counts, text } }
-    return last.answer
+    return { rows, total: rows.length, counts, text }
   }
   return {
     facets,

@@ -20,6 +20,7 @@ import { checkPosting, checkSlugs, findSlug, toShard, type SlugEntry } from '../
 import { readPlaceShard, readTermShard } from '../../search/term-shards.ts'
 import { readVocabulary } from '../../search/vocabulary.ts'
 import { fetchPart } from './fetch-part.ts'
+import { withLastAnswer } from './last-answer.ts'
 
 const manifestStaleMs = 60_000
 const forEver = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY } as const
@@ -112,7 +113,7 @@ const engines = new WeakMap<Manifest, Engine>()
 export function toEngine(client: QueryClient, manifest: Manifest, facets: Facets): Engine {
   const known = engines.get(manifest)
   if (known?.facets === facets) return known
-  const engine = createEngine(manifest, facets, toPartLoader(client, manifest))
+  const engine = withLastAnswer(createEngine(manifest, facets, toPartLoader(client, manifest)))
   engines.set(manifest, engine)
   return engine
 }
