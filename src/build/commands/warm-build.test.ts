@@ -50,14 +50,14 @@ test.each([
     count: 10,
     changes: [
       toChange('the name', { name: 'Another Board' }),
-      toChange('the language', { language: 'de' }),
+      toChange('the language', { name: 'Another Board', language: 'de' }),
       toChange('the base path', { siteUrl: 'https://board.example/jobs/' }),
       toChange('the site', { siteUrl: 'https://other.example/jobs/' }),
       changedPosting,
     ],
   },
   { count: threaded, changes: [toChange('a tag', { tags: [{ slug: 'nets', name: 'Fishing nets', aliases: ['knots-1'] }] }), changedPosting] },
-])('a build of $count postings that finds what earlier ones have kept writes the bytes of one that finds nothing, whatever was changed', { timeout: 60_000 }, async ({ count, changes }) => {
+])('a build of $count postings that finds what earlier ones have kept writes the bytes of one that finds nothing, whatever was changed', { timeout: 180_000 }, async ({ count, changes }) => {
   const [warm, cold] = [await aBoard(count), await aBoard(count)]
   let before = await build(warm)
   for (const { what, file, text } of changes) {
