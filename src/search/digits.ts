@@ -13,8 +13,12 @@ for (let value = 0; value < digits.length; value += 1) valueOfCode[digits.charCo
 const groupBits = 5
 const more = 1 << groupBits
 
+/** A text that grows by single characters takes some 30 bytes for each until it is joined: pieces of so many are. */
+const pieceLength = 4_096
+
 /** Writes whole numbers from 0 to 2^31 - 1 as source maps do, but without a sign: five bits a digit, the lowest first. */
 export function writeNumbers(numbers: Iterable<number>): string {
+  const pieces: string[] = []
   let text = ''
   for (const number of numbers) {
     let left = number
@@ -23,8 +27,11 @@ export function writeNumbers(numbers: Iterable<number>): string {
       left >>>= groupBits
     }
     text += digits.charAt(left)
+    if (text.length < pieceLength) continue
+    pieces.push(text)
+    text = ''
   }
-  return text
+  return pieces.join('') + text
 }
 
 /**
