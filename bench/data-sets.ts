@@ -37,5 +37,5 @@ export async function readDataSet(name: string): Promise<DataSet> {
 async function readRealPostings(): Promise<RenderedPosting[]> {
   const config = await loadBoardConfig(root, { POSTINGS_DIR: realFolder })
   const { postings } = await runPipeline({ root, config })
-  return postings.map((posting) => ({ ...posting, body: '', rendered: { ...posting.rendered, html: '' as typeof posting.rendered.html, text: '' } }))
+  return postings.map((posting) => ({ ...posting, rendered: { ...posting.rendered, html: '' as typeof posting.rendered.html, text: '' } }))
 }

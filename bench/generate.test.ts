@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { RenderedPosting } from '../src/domain/posting.ts'
-import { generate } from './generate.ts'
+import { generate, type GeneratedPosting } from './generate.ts'
 
-const countWords = (postings: readonly RenderedPosting[], toText: (posting: RenderedPosting) => string) =>
+const countWords = (postings: readonly GeneratedPosting[], toText: (posting: GeneratedPosting) => string) =>
   new Set(postings.flatMap((posting) => toText(posting).toLowerCase().split(/[^\p{L}\p{N}+#]+/u))).size
 
 test('a seed gives the same postings, another seed others', () => {
@@ -29,10 +28,10 @@ const few = generate({ count: 400, seed: 7, bodyWords: 50 })
 const many = generate({ count: 1_600, seed: 7, bodyWords: 50 })
 
 test.each([
-  ['titles', (posting: RenderedPosting) => posting.title],
-  ['companies', (posting: RenderedPosting) => posting.company],
-  ['summaries', (posting: RenderedPosting) => posting.summary],
-  ['bodies', (posting: RenderedPosting) => posting.body],
+  ['titles', (posting: GeneratedPosting) => posting.title],
+  ['companies', (posting: GeneratedPosting) => posting.company],
+  ['summaries', (posting: GeneratedPosting) => posting.summary],
+  ['bodies', (posting: GeneratedPosting) => posting.body],
 ])('four times the postings have more words in their %s, but fewer than four times as many', (_, toText) => {
   const growth = countWords(many, toText) / countWords(few, toText)
   expect(growth).toBeGreaterThan(1.2)

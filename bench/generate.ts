@@ -18,12 +18,17 @@ export interface GenerateOptions {
 /** The day of the newest posting. */
 const lastDay = 20_000
 
+/** A posting with its text, from which `writePostings` makes its file. */
+export interface GeneratedPosting extends RenderedPosting {
+  readonly body: string
+}
+
 /**
  * Makes postings as the pipeline would give them, the same for the same seed. The vocabulary of
  * every field grows with their number: ten times the postings have new companies, subjects, tags
  * and words, not ten times the same.
  */
-export function generate({ count, seed, bodyWords }: GenerateOptions): RenderedPosting[] {
+export function generate({ count, seed, bodyWords }: GenerateOptions): GeneratedPosting[] {
   const random = createRandom(seed)
   const bodyRandom = createRandom(seed + 1)
   const drawTitle = createTitles(random)
@@ -33,7 +38,7 @@ export function generate({ count, seed, bodyWords }: GenerateOptions): RenderedP
   const drawProse = createVocabulary({ random, words: proseWords, growth: 0.55, invent: () => inventWord(random) })
   const drawBodyWord = createVocabulary({ random: bodyRandom, words: proseWords, growth: 0.6, invent: () => inventWord(bodyRandom) })
 
-  return Array.from({ length: count }, (_, index): RenderedPosting => {
+  return Array.from({ length: count }, (_, index): GeneratedPosting => {
     const title = drawTitle()
     const company = drawCompany()
     const tags = new Map(Array.from({ length: 3 + toBelow(random, 9) }, drawTag).map((name) => [toTagSlug(name), name]))

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { loadBoardConfig } from '../src/build/config/load-config.ts'
 import { runPipeline } from '../src/build/pipeline.ts'
+import type { RenderedPosting } from '../src/domain/posting.ts'
 import { generate } from './generate.ts'
 import { toMarkdownFile, writePostings } from './write-postings.ts'
 
@@ -21,7 +22,7 @@ test('what is written is read back by the build without an error, with the same 
   const { postings, problems } = await runPipeline({ root, config })
   // Two made-up postings of one company may have one title, which is no more than a warning.
   expect(problems.filter((problem) => problem.code !== 'posting/duplicate')).toEqual([])
-  const toFields = ({ slug, title, company, place, url, applyUrl, host, day, status, jobType, summary, featured, tags }: (typeof written)[number]) => ({
+  const toFields = ({ slug, title, company, place, url, applyUrl, host, day, status, jobType, summary, featured, tags }: RenderedPosting) => ({
     slug, title, company, place: place.asWritten, url, applyUrl, host, day, status, jobType, summary, featured, tags: tags.map((tag) => tag.slug),
   })
   const bySlug = new Map(postings.map((posting) => [posting.slug, toFields(posting)]))

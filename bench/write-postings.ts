@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { RenderedPosting } from '../src/domain/posting.ts'
+import type { GeneratedPosting } from './generate.ts'
 
 const msPerDay = 86_400_000
 const itemsInList = 4
@@ -13,7 +13,7 @@ const atOnce = 64
 export type Form = 'board' | 'generators'
 
 /** Writes postings as Markdown files, one each, named by their slugs. */
-export async function writePostings(postings: readonly RenderedPosting[], folder: string, form: Form): Promise<void> {
+export async function writePostings(postings: readonly GeneratedPosting[], folder: string, form: Form): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (let start = 0; start < postings.length; start += atOnce) {
     const some = postings.slice(start, start + atOnce)
@@ -22,13 +22,13 @@ export async function writePostings(postings: readonly RenderedPosting[], folder
 }
 
 /** A posting as the text of its file. */
-export function toMarkdownFile(posting: RenderedPosting, form: Form): string {
+export function toMarkdownFile(posting: GeneratedPosting, form: Form): string {
   const values = form === 'board' ? toBoardValues(posting) : toGeneratorValues(posting)
   const lines = Object.entries(values).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
   return `---\n${lines.join('\n')}\n---\n\n${toMarkdownBody(posting.body)}\n`
 }
 
-function toBoardValues(posting: RenderedPosting): Record<string, string | number> {
+function toBoardValues(posting: GeneratedPosting): Record<string, string | number> {
   return {
     title: posting.title,
     companyName: posting.company,
@@ -47,7 +47,7 @@ function toBoardValues(posting: RenderedPosting): Record<string, string | number
 }
 
 /** `url` and `slug` mean something else to the generators. */
-function toGeneratorValues(posting: RenderedPosting): Record<string, string | number | readonly string[]> {
+function toGeneratorValues(posting: GeneratedPosting): Record<string, string | number | readonly string[]> {
   return {
     title: posting.title,
     company: posting.company,

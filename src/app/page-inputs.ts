@@ -2,8 +2,8 @@ import type { Manifest, RowChunk } from '../domain/artifact.ts'
 import { readListAddress, type ListAddress } from '../domain/list-address.ts'
 import type { PageRenderer } from '../domain/page-renderer.ts'
 import { sitePaths } from '../domain/site-paths.ts'
-import { evaluate } from '../search/evaluate.ts'
-import type { Facets, Value } from '../search/facets.ts'
+import type { Engine } from '../search/engine.ts'
+import type { Value } from '../search/facets.ts'
 import { readRow } from '../search/rows.ts'
 import { toOpenCounts } from './data/open-counts.ts'
 import { pageSize } from './data/use-results.ts'
@@ -16,7 +16,7 @@ import { foldedValues } from './features/filters/value-group.tsx'
  * draws needs it named here, or the page stays as it was when only that has changed.
  * @param chunks all chunks of rows, in their order
  */
-export function createPageInputs(facets: Facets, chunks: readonly RowChunk[], manifest: Pick<Manifest, 'facets' | 'rows'>): PageRenderer['toInputs'] {
+export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'answer'>, chunks: readonly RowChunk[], manifest: Pick<Manifest, 'facets' | 'rows'>): PageRenderer['toInputs'] {
   // The name holds the hash of the whole facet core.
   const whole = manifest.facets
   const toRowInputs = keepByRow((row) => {
@@ -33,7 +33,7 @@ export function createPageInputs(facets: Facets, chunks: readonly RowChunk[], ma
   })
 
   function toListInputs({ query, scope }: ListAddress): string {
-    const { rows, counts } = evaluate(facets, query, null)
+    const { rows, counts } = answer(query, null)
     // The ways out of an empty list count what other queries find.
     if (rows.length === 0) return whole
     const order = toFilterOrder(facets)

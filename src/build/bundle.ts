@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
+import { bundlesPrefix, clearLeftovers } from './clear-leftovers.ts'
 
 const appEntry = 'src/app/render-pages.tsx'
 const projectRoot = path.resolve(import.meta.dirname, '../..')
@@ -13,7 +14,8 @@ const projectRoot = path.resolve(import.meta.dirname, '../..')
 export async function withBundles<Result>(root: string, work: (folder: string) => Promise<Result>): Promise<Result> {
   const cache = path.join(root, 'node_modules/.cache/corkboard')
   await mkdir(cache, { recursive: true })
-  const folder = await mkdtemp(path.join(cache, 'bundles-'))
+  await clearLeftovers(cache)
+  const folder = await mkdtemp(path.join(cache, bundlesPrefix))
   try {
     return await work(folder)
   } finally {
@@ -32,8 +34,8 @@ export async function bundleApp(root: string, folder: string): Promise<string> {
 }
 
 /**
- * Bundles a module of the build that runs in threads: these start in a tenth of the time that a loader
- * of TypeScript takes, and in the same way under every one.
+ * Bundles a module of the build that runs in threads: these start without a loader
+ * of TypeScript, and so in the same way under every one.
  * @param entry absolute
  * @returns the file, which needs no other
  */
@@ -59,6 +61,8 @@ async function bundle({ entry, folder, name, ...options }: BundleOptions): Promi
     publicDir: false,
     // Whole: of libraries left out, Node would open the builds made for finding mistakes.
     ssr: { noExternal: true },
+    // A bundle for Node would keep both builds of React and ask the environment each time.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: { ssr: entry, outDir: folder, emptyOutDir: false, rolldownOptions: { output: { entryFileNames: name, codeSplitting: false } } },
   })
   return path.join(folder, name)

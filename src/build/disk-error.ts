@@ -10,3 +10,15 @@ export function isDiskError(error: unknown): boolean {
 export function ignoreDiskError(error: unknown): void {
   if (!isDiskError(error)) throw error
 }
+
+/**
+ * Takes a step that may be left out where the disk refuses it.
+ * @throws every other error
+ */
+export function passOverDiskError(step: () => void): void {
+  try {
+    step()
+  } catch (error) {
+    ignoreDiskError(error)
+  }
+}

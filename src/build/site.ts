@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { build } from 'vite'
 import type { BoardConfig } from '../domain/board-config.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
+import { buildApp } from './build-app.ts'
 import { toBuildMarker } from './build-marker.ts'
 import { emitData, type DataFiles } from './emit/data.ts'
 import { emitJobsJson } from './emit/jobs-json.ts'
@@ -11,8 +11,9 @@ import { drawSite } from './draw/draw-site.ts'
 import { planPages } from './emit/pages.ts'
 import { emitPostingsFolder } from './emit/postings-folder.ts'
 import type { OnProgress } from './progress.ts'
+import { toThreadCount } from './threads/thread-count.ts'
 import { toArtifact } from './emit/to-artifact.ts'
-import { countFiles, openStaging, type Written } from './write.ts'
+import { countFiles, openStaging, type Staging, type Written } from './write.ts'
 
 /** Where the built site stands unless it is told otherwise, from the project's root. */
 export const distFolder = 'dist'
@@ -42,17 +43,13 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
   const staging = await openStaging(outDir)
   try {
     onProgress('Building the app', 0, 0)
-    // Vite keeps a NODE_ENV that is set; any other than this builds React's slow half.
-    process.env['NODE_ENV'] = 'production'
-    await build({ root, mode: 'production', logLevel: 'warn', build: { outDir: staging.folder, emptyOutDir: true } })
+    await buildApp(root, staging.folder, toThreadCount(postings.length) === 0 ? 'here' : 'apart')
     const app = await countFiles(staging.folder)
     const shell = await readFile(path.join(staging.folder, 'index.html'), 'utf8')
-    const artifact = toArtifact(postings, config)
-    const data = emitData(artifact)
-    const { manifest, slugs } = data
-    const written = await staging.write(withProgress(emitFiles(data, postings), onProgress))
-    const parts = { manifest, slugs, facets: artifact.facets, rows: artifact.rows.chunks }
-    const drawn = await drawSite({ root, staging, shell, parts, plans: planPages({ config, artifact, data }), onProgress })
+    onProgress('Writing the index', 0, 0)
+    const { written, parts, plans } = await writeIndex({ config, postings, staging, onProgress })
+    const { manifest } = parts
+    const drawn = await drawSite({ root, staging, shell, parts, plans, onProgress })
     const marker = await staging.write([await toBuildMarker(staging.folder)])
     await staging.swap()
     const { open, tags, companies } = manifest.counts
@@ -63,6 +60,17 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
   } finally {
     await staging.discard()
   }
+}
+
+/** Writes the index, and gives what pages are drawn from: the words, the larger part of it, go out of memory. */
+async function writeIndex({ config, postings, staging, onProgress }: Pick<SiteInput, 'config' | 'postings' | 'onProgress'> & { readonly staging: Staging }) {
+  const artifact = toArtifact(postings, config)
+  const data = emitData(artifact)
+  const written = await staging.write(withProgress(emitFiles(data, postings), onProgress))
+  const { facets, pages, rows } = artifact
+  const { manifest, slugs, bodyPaths } = data
+  const plans = planPages({ config, artifact: { postings: artifact.postings, facets, pages }, data: { manifest, bodyPaths } })
+  return { written, parts: { manifest, slugs, facets, rows: rows.chunks }, plans }
 }
 
 function* emitFiles(data: DataFiles, postings: readonly RenderedPosting[]): Generator<OutputFile> {

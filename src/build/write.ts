@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { OutputFile } from './emit/output-file.ts'
+import { isRunning } from './is-running.ts'
 
 /** Names beside the served folder: `.dist-staging-<pid>` and `.dist-previous` for `dist`. */
 const toStagingPrefix = (dist: string) => `.${path.basename(dist)}-staging-`
@@ -141,15 +142,6 @@ function claim(file: string, claimed: Set<string>): void {
   const key = file.toLowerCase()
   if (claimed.has(key)) throw new Error(`Two files of the site would be ${JSON.stringify(file)}, on a host that ignores case.`)
   claimed.add(key)
-}
-
-/** Signal 0 asks without disturbing. A process of somebody else counts as running. */
-function isRunning(pid: number): boolean {
-  try {
-    return Number.isInteger(pid) && pid > 0 && process.kill(pid, 0)
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
-  }
 }
 
 function isMissing(error: unknown): false {

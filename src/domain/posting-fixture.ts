@@ -20,7 +20,6 @@ export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): Rendered
     summary: 'Mend nets with us by the sea.',
     summaryBackup: '',
     featured: 0,
-    body: 'We look for somebody who mends nets.',
     rendered: { html: '<p>We look for somebody who mends nets.</p>' as SafeHtml, text: 'We look for somebody who mends nets.', headings: [] },
     pitch: 'Mend nets with us by the sea.',
     lead: 'Mend nets with us by the sea.',

@@ -91,8 +91,6 @@ export interface Posting {
   readonly summary: string
   readonly summaryBackup: string
   readonly featured: number
-  /** Markdown, as written. */
-  readonly body: string
 }
 
 /** A posting, its rendered body and its one line. */

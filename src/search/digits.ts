@@ -16,8 +16,12 @@ const more = 1 << groupBits
 /** Where the highest bit of a number's 31 is. */
 const lastShift = 30
 
+/** A text that grows by single characters takes some 30 bytes for each until it is joined: pieces of so many are. */
+const pieceLength = 4_096
+
 /** Writes whole numbers from 0 to 2^31 - 1 as source maps do, but without a sign: five bits a digit, the lowest first. */
 export function writeNumbers(numbers: Iterable<number>): string {
+  const pieces: string[] = []
   let text = ''
   for (const number of numbers) {
     let left = number
@@ -26,8 +30,11 @@ export function writeNumbers(numbers: Iterable<number>): string {
       left >>>= groupBits
     }
     text += digits.charAt(left)
+    if (text.length < pieceLength) continue
+    pieces.push(text)
+    text = ''
   }
-  return text
+  return pieces.join('') + text
 }
 
 /**

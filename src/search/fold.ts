@@ -43,13 +43,14 @@ export interface PlacedWord {
  * The words that a text is found by, as often as it holds them: those of `toWords`; of a joined word
  * (`full-stack`, `ui/ux`, `d'équipe`) its parts too, each at a place of its own; of scripts without spaces
  * each character too.
+ * @param heldBy another gives what `toHeldWords` gives, from memory
  */
-export function toPlacedWords(text: string): PlacedWord[] {
+export function toPlacedWords(text: string, heldBy: typeof toHeldWords = toHeldWords): PlacedWord[] {
   const placed: PlacedWord[] = []
   let start = 0
   for (const line of text.split('\n')) {
     for (const joined of toJoinedWords(line)) {
-      const { words, length } = toHeldWords(joined)
+      const { words, length } = heldBy(joined)
       for (const { word, place } of words) placed.push({ word, place: start + place })
       start += length
     }
@@ -59,7 +60,7 @@ export function toPlacedWords(text: string): PlacedWord[] {
 }
 
 /** A joined word as a whole, then its parts. */
-function toHeldWords(joined: string): Terms {
+export function toHeldWords(joined: string): Terms {
   const words: PlacedWord[] = []
   let length = 0
   for (const part of toParts(joined)) {

@@ -15,14 +15,14 @@ export interface GapWriter {
 }
 
 export function createGapWriter(): GapWriter {
-  let text = ''
+  const written: string[] = []
   let bits = 0
   let held = 0
   const push = (bit: number) => {
     bits = (bits << 1) | bit
     held += 1
     if (held < digitBits) return
-    text += digits.charAt(bits)
+    written.push(digits.charAt(bits))
     bits = 0
     held = 0
   }
@@ -38,7 +38,7 @@ export function createGapWriter(): GapWriter {
         next = number + 1
       }
     },
-    toText: () => (held === 0 ? text : text + digits.charAt(bits << (digitBits - held))),
+    toText: () => written.join('') + (held === 0 ? '' : digits.charAt(bits << (digitBits - held))),
   }
 }
 

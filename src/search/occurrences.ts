@@ -1,5 +1,6 @@
 import { toPlacedWords, type PlacedWord } from './fold.ts'
 import { fieldWeights, toImpact, type SearchField, type SearchTexts } from './impact.ts'
+import { OccurrenceList } from './occurrence-list.ts'
 import type { Occurrences } from './term-shards.ts'
 
 /** The fields that a list shows, or filters by. */
@@ -33,7 +34,7 @@ export function toPlacesOf(field: ListField): { readonly start: number; readonly
  */
 export function collectOccurrences(texts: readonly SearchTexts[], fields: readonly SearchField[], wordsOf: WordsOf = readWords): Map<string, Occurrences> {
   const averages = new Map(fields.map((field) => [field, toAverageLength(texts, field)]))
-  const occurrences = new Map<string, Occurrences>()
+  const occurrences = new Map<string, OccurrenceList>()
   texts.forEach((text, number) => {
     const held = new Map<string, { frequency: number; lastField: SearchField | null; readonly places: number[] }>()
     for (const [order, field] of fields.entries()) {
@@ -48,16 +49,12 @@ export function collectOccurrences(texts: readonly SearchTexts[], fields: readon
       }
     }
     for (const [word, { frequency, places }] of held) {
-      const known = occurrences.get(word) ?? { texts: [], impacts: [], placeCounts: [], placeDeltas: [] }
-      occurrences.set(word, known)
-      known.texts.push(number)
-      known.impacts.push(toImpact(frequency))
-      known.placeCounts.push(places.length)
-      let before = 0
-      for (const place of places) {
-        known.placeDeltas.push(place - before)
-        before = place
+      let known = occurrences.get(word)
+      if (known === undefined) {
+        known = new OccurrenceList()
+        occurrences.set(word, known)
       }
+      known.add(number, toImpact(frequency), places)
     }
   })
   return occurrences

@@ -9,6 +9,7 @@ import type { PartLoader } from '../../search/part-loader.ts'
 import { facetsPart, placesPart, postingPart, rowsPart, slugsPart, tablePart, vocabularyPart, type Part, type TermKind } from '../../search/parts.ts'
 import { findSlug, toShard, type SlugEntry } from '../../search/slugs.ts'
 import { fetchPart } from './fetch-part.ts'
+import { withLastAnswer } from './last-answer.ts'
 
 const manifestStaleMs = 60_000
 const forEver = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY } as const
@@ -82,7 +83,7 @@ const engines = new WeakMap<Manifest, Engine>()
 export function toEngine(client: QueryClient, manifest: Manifest, facets: Facets): Engine {
   const known = engines.get(manifest)
   if (known?.facets === facets) return known
-  const engine = createEngine(manifest, facets, toPartLoader(client, manifest))
+  const engine = withLastAnswer(createEngine(manifest, facets, toPartLoader(client, manifest)))
   engines.set(manifest, engine)
   return engine
 }

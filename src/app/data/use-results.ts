@@ -1,4 +1,4 @@
-import { useQueries, useQuery, useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Manifest } from '../../domain/artifact.ts'
 import { toQuery, type PostingQuery } from '../../domain/query.ts'
@@ -6,6 +6,7 @@ import type { Answer, Engine } from '../../search/engine.ts'
 import type { Facets } from '../../search/facets.ts'
 import { readRow, type Row } from '../../search/rows.ts'
 import type { FoundText } from '../../search/find-text.ts'
+import { usePart } from './use-part.ts'
 import { useSettled } from './use-settled.ts'
 import { facetsQuery, loadEngine, manifestQuery, rowsQuery, textQuery, toEngine } from './index-queries.ts'
 
@@ -18,8 +19,8 @@ export const drawnSize = 10
 /** The index as far as lists need it, already fetched by the route's loader. */
 export function useIndex(): { manifest: Manifest; facets: Facets; engine: Engine } {
   const client = useQueryClient()
-  const { data: manifest } = useSuspenseQuery(manifestQuery)
-  const { data: facets } = useSuspenseQuery(facetsQuery(manifest))
+  const manifest = usePart(manifestQuery)
+  const facets = usePart(facetsQuery(manifest))
   return { manifest, facets, engine: toEngine(client, manifest, facets) }
 }
 

@@ -1,10 +1,11 @@
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { lazy } from 'react'
 import { useParams, type LoaderFunctionArgs } from 'react-router-dom'
 import { board } from 'virtual:board'
 import { pageNames } from '../../domain/page-title.ts'
 import type { SlugEntry } from '../../search/slugs.ts'
 import { facetsQuery, loadPosting, manifestQuery, postingQuery, slugQuery } from '../data/index-queries.ts'
+import { usePart } from '../data/use-part.ts'
 import { PostingView } from '../features/detail/posting-view.tsx'
 import { LaterMissingPage } from './later-missing-page.tsx'
 import { usePageTitle } from './use-page-title.ts'
@@ -27,14 +28,14 @@ export function postingRoute(client: QueryClient) {
 
 function PostingPage() {
   const { slug = '' } = useParams()
-  const { data: manifest } = useSuspenseQuery(manifestQuery)
-  const { data: entry } = useSuspenseQuery(slugQuery(manifest, slug))
+  const manifest = usePart(manifestQuery)
+  const entry = usePart(slugQuery(manifest, slug))
   if (entry) return <KnownPosting key={entry.slug} entry={entry} />
   return BrokenPosting ? <BrokenPosting slug={slug} otherwise={<LaterMissingPage />} /> : <LaterMissingPage />
 }
 
 function KnownPosting({ entry }: { entry: SlugEntry }) {
-  const { data: posting } = useSuspenseQuery(postingQuery(entry))
+  const posting = usePart(postingQuery(entry))
   usePageTitle(pageNames.posting(posting.title, posting.company))
   return <PostingView posting={posting} row={entry.row} board={board} />
 }

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react'
-import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router-dom'
+import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router-dom'
 import { board } from 'virtual:board'
 import { Masthead } from '../features/masthead/masthead.tsx'
 import { SiteFoot } from '../features/masthead/site-foot.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
 import { Shortcuts } from '../features/shortcuts/shortcuts.tsx'
+import { Kept } from '../ui/kept.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { BlankPage } from './blank-page.tsx'
 import { useFocusOnNewPage } from './use-focus-on-new-page.ts'
@@ -16,6 +17,7 @@ const ProblemsPanel = import.meta.env.DEV
 /** What stands around every page. */
 export function RootLayout() {
   const navigation = useNavigation()
+  const section = useLocation().pathname.split('/')[1] ?? ''
   useFocusOnNewPage()
   // A loader gives null; before there is a page, there is no place in it to go back to.
   const isLoaded = useMatches().at(-1)?.loaderData !== undefined
@@ -27,15 +29,20 @@ export function RootLayout() {
           <ProblemsPanel />
         </Suspense>
       )}
-      <Masthead boardName={board.name} search={<SearchField />} />
+      {/* Its tabs go by the section, and no page that a build draws has a search. */}
+      <Kept by={`masthead ${section}`}>
+        <Masthead boardName={board.name} search={<SearchField />} />
+      </Kept>
       <main id="main" tabIndex={-1} className="min-h-[70vh]" aria-busy={navigation.state === 'loading'}>
         <Suspense fallback={<BlankPage />}>
           <Outlet />
         </Suspense>
       </main>
-      <SiteFoot boardName={board.name} description={board.description}>
-        <Shortcuts />
-      </SiteFoot>
+      <Kept by="foot">
+        <SiteFoot boardName={board.name} description={board.description}>
+          <Shortcuts />
+        </SiteFoot>
+      </Kept>
       {isLoaded && <ScrollRestoration />}
     </>
   )

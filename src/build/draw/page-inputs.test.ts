@@ -97,3 +97,13 @@ test('a change that only some pages show leaves the others', { timeout: 60_000 }
   const after = await drawAll(edit('p79', { title: 'Another job' })(aBoard()))
   expect([...after].filter(([path, { inputs }]) => before.get(path)?.inputs !== inputs).map(([path]) => path).length).toBeLessThan(6)
 })
+
+test('a page that is drawn after others, some of whose HTML it takes, is the page that it is alone', { timeout: 60_000 }, async () => {
+  const artifact = toArtifact(aBoard(), config)
+  const data = emitData(artifact)
+  const parts = { manifest: data.manifest, slugs: data.slugs, facets: artifact.facets, rows: artifact.rows.chunks }
+  const together = app.createPageRenderer(parts)
+  for (const { path: page, posting } of planPages({ config, artifact, data })) {
+    expect(await together.draw(page, posting), page).toBe(await app.createPageRenderer(parts).draw(page, posting))
+  }
+})

@@ -16,8 +16,8 @@ const notFoundPath = '/404.html'
 
 export interface SitePlan {
   readonly config: BoardConfig
-  readonly artifact: Artifact
-  readonly data: DataFiles
+  readonly artifact: Pick<Artifact, 'postings' | 'facets' | 'pages'>
+  readonly data: Pick<DataFiles, 'manifest' | 'bodyPaths'>
 }
 
 /** A page that is to be drawn, and what its file says beside what is drawn. */

@@ -6,8 +6,9 @@ import { compareRows, readFacets, writeFacets } from '../../search/facets.ts'
 import { toChunkSize, writeRows } from '../../search/rows.ts'
 import { createCountryNamer } from '../config/country-names.ts'
 import { noTexts, type SearchTexts } from '../../search/impact.ts'
+import { toHeldWords, toPlacedWords } from '../../search/fold.ts'
 import { toNameTexts } from '../../search/name-texts.ts'
-import { bodyFields, collectOccurrences, listFields } from '../../search/occurrences.ts'
+import { bodyFields, collectOccurrences, listFields, type WordsOf } from '../../search/occurrences.ts'
 import { writeTermShards, type WrittenTerms } from '../../search/term-shards.ts'
 import { createRowCounter, writeVocabulary } from '../../search/vocabulary.ts'
 
@@ -38,17 +39,32 @@ export function toArtifact(postings: readonly RenderedPosting[], { tags: aliasTa
   const facets = readFacets(core)
   const space = { rowCount: facets.rowCount, tagCount: facets.tags.length, companyCount: facets.companies.length }
   const texts = [...rows.map(createSearchTexts()), ...toNameTexts(core, aliasTable)]
-  const occurrences = collectOccurrences(texts, listFields)
+  const wordsOf = createWordsOf()
+  const occurrences = collectOccurrences(texts, listFields, wordsOf)
   return {
     postings: rows,
     facets: core,
     terms: writeTermShards(occurrences, space),
-    bodyTerms: writeTermShards(collectOccurrences(texts, bodyFields), space),
+    bodyTerms: writeTermShards(collectOccurrences(texts, bodyFields, wordsOf), space),
     vocabulary: writeVocabulary([...occurrences.keys()].toSorted(), createRowCounter(facets, (word) => occurrences.get(word)?.texts ?? [])),
     synonyms,
     rows: { size: toChunkSize(rows.length), chunks: writeRows(rows) },
     pages: rows.map(toPostingPage),
   }
+}
+
+/** Postings have most of their words in common: what each is held by is worked out once. */
+function createWordsOf(): WordsOf {
+  const known = new Map<string, ReturnType<typeof toHeldWords>>()
+  const heldBy: typeof toHeldWords = (joined) => {
+    let held = known.get(joined)
+    if (held === undefined) {
+      held = toHeldWords(joined)
+      known.set(joined, held)
+    }
+    return held
+  }
+  return (texts, field) => toPlacedWords(texts[field], heldBy)
 }
 
 /** Makes what gives a row's own texts: a place also by its countries' names. Those of its tags and company are `toNameTexts`. */

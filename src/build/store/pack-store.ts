@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { ignoreDiskError, isDiskError } from '../disk-error.ts'
+import { ignoreDiskError, passOverDiskError } from '../disk-error.ts'
 
 /** Where a text stands that a build has made. */
 export interface StoredText {
@@ -32,6 +32,7 @@ export interface PackStore {
   read(key: string): { readonly text: string; readonly stored: StoredText } | null
   /** Stores a text; it can be read by the next build, once the store is closed. `null` where the disk does not take it. */
   add(key: string, text: string): StoredText | null
+  /** Closes every pack. What the disk refuses only now is noticed when a text is read: its hash is another. */
   close(): void
 }
 
@@ -44,17 +45,16 @@ export function openPackStore({ folder, known, newPack }: PackStoreInput): PackS
   let waiting: Buffer[] = []
   let waitingBytes = 0
   let end = 0
-  let target: number | 'none' | 'broken' = 'none'
+  const target = { written: null as number | null, isBroken: false }
 
   function flush(): void {
-    if (waiting.length === 0 || target === 'broken') return
-    try {
-      if (target === 'none') target = openSync(path.join(folder, newPack), 'wx')
-      writeWhole(target, Buffer.concat(waiting))
-    } catch (error) {
-      if (!isDiskError(error)) throw error
-      target = 'broken'
-    }
+    if (waiting.length === 0 || target.isBroken) return
+    target.isBroken = true
+    passOverDiskError(() => {
+      target.written ??= openSync(path.join(folder, newPack), 'wx')
+      writeWhole(target.written, Buffer.concat(waiting))
+      target.isBroken = false
+    })
     waiting = []
     waitingBytes = 0
   }
@@ -69,7 +69,7 @@ export function openPackStore({ folder, known, newPack }: PackStoreInput): PackS
       return bytes === null || toCheck(bytes) !== stored.check ? null : { text: bytes.toString('utf8'), stored }
     },
     add(key, text) {
-      if (target === 'broken') return null
+      if (target.isBroken) return null
       const bytes = Buffer.from(text, 'utf8')
       const stored = { key, pack: newPack, offset: end, length: bytes.length, check: toCheck(bytes) }
       end += bytes.length
@@ -80,11 +80,12 @@ export function openPackStore({ folder, known, newPack }: PackStoreInput): PackS
     },
     close() {
       flush()
-      if (typeof target === 'number') {
-        fsyncSync(target)
-        closeSync(target)
+      const { written } = target
+      if (written !== null) {
+        passOverDiskError(() => fsyncSync(written))
+        passOverDiskError(() => closeSync(written))
       }
-      for (const pack of packs.values()) if (pack !== null) closeSync(pack)
+      for (const pack of packs.values()) if (pack !== null) passOverDiskError(() => closeSync(pack))
       packs.clear()
     },
   }

@@ -30,7 +30,6 @@ function aDraft(slug: string, changes: Partial<Draft> = {}): Draft {
     summary: '',
     summaryBackup: '',
     featured: 0,
-    body: 'Text',
     ...changes,
   }
 }

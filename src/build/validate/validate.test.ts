@@ -88,7 +88,6 @@ test('a sound posting becomes a draft without a problem', () => {
       summary: 'Write the engine of an anvil.',
       summaryBackup: '',
       featured: 0,
-      body: 'A text.\n',
     },
   })
 })

@@ -137,7 +137,6 @@ export function validatePosting(parsed: ParsedPosting, context: ValidationContex
     summary: output.summary,
     summaryBackup: output.summaryBackup ?? '',
     featured: output.featured,
-    body: parsed.body,
   }
   return { draft, problems }
 }

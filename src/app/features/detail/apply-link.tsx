@@ -1,4 +1,5 @@
 import { ArrowUpRight } from 'lucide-react'
+import { Kept } from '../../ui/kept.tsx'
 
 interface ApplyLinkProps {
   readonly applyUrl: string
@@ -17,7 +18,9 @@ export function ApplyLink({ applyUrl, company }: ApplyLinkProps) {
         <span className="line-clamp-2 text-center leading-6">
           Apply at <bdi>{company}</bdi>
         </span>
-        <ArrowUpRight size={18} aria-hidden="true" className="flex-none" />
+        <Kept by="arrow">
+          <ArrowUpRight size={18} aria-hidden="true" className="flex-none" />
+        </Kept>
       </a>
       <p className="pt-2 text-small text-ink-3 max-mid:sr-only [overflow-wrap:anywhere]">{toTarget(applyUrl)}</p>
     </div>

@@ -4,6 +4,7 @@ import type { PostingPage } from '../../../domain/artifact.ts'
 import type { Board } from '../../../domain/board-config.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { toCountryName, type Facets } from '../../../search/facets.ts'
+import { Kept } from '../../ui/kept.tsx'
 import { ShowDate } from '../../show-date.tsx'
 import { jobTypeWord, workModeWords } from '../../words.ts'
 
@@ -57,17 +58,22 @@ export function TagLinks({ posting, facets, openCounts }: TagLinksProps) {
   if (posting.tags.length === 0) return null
   return (
     <ul aria-label="Hashtags" className="flex flex-wrap gap-x-3.5 py-3 leading-7">
-      {posting.tags.map((tag) => (
-        <li key={tag.slug} className="min-w-0 [overflow-wrap:anywhere]">
-          <Link to={sitePaths.tag(tag.slug)} className="touch-target hover:text-pencil hover:underline">
-            #{tag.name}
-          </Link>{' '}
-          <span className="text-small text-ink-3">
-            {openCounts[facets.tagIdBySlug.get(tag.slug) ?? -1] ?? 0}
-            <span className="sr-only"> open</span>
-          </span>
-        </li>
-      ))}
+      {posting.tags.map((tag) => {
+        const open = openCounts[facets.tagIdBySlug.get(tag.slug) ?? -1] ?? 0
+        return (
+          <Kept key={tag.slug} by={`posting tag ${tag.slug} ${tag.name} ${open}`}>
+            <li className="min-w-0 [overflow-wrap:anywhere]">
+              <Link to={sitePaths.tag(tag.slug)} className="touch-target hover:text-pencil hover:underline">
+                #{tag.name}
+              </Link>{' '}
+              <span className="text-small text-ink-3">
+                {open}
+                <span className="sr-only"> open</span>
+              </span>
+            </li>
+          </Kept>
+        )
+      })}
     </ul>
   )
 }

@@ -7,6 +7,7 @@ import { toOpenCounts } from '../../data/open-counts.ts'
 import { useIndex } from '../../data/use-results.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
+import { Kept } from '../../ui/kept.tsx'
 import { WhereMedia } from '../../ui/where-media.tsx'
 import { ApplyLink } from './apply-link.tsx'
 import { BodyHtml } from './body-html.tsx'
@@ -39,7 +40,11 @@ export function PostingView({ posting, row, board }: PostingViewProps) {
     <>
       {isClosed && <ClosedBand posting={posting} facets={facets} openCounts={openCounts} />}
       <div className="page-grid mid:max-wide:block">
-        <div className="wide:col-span-2">{cameFrom ? <Neighbours cameFrom={cameFrom} row={row} /> : <AllJobsLink />}</div>
+        <div className="wide:col-span-2">{cameFrom ? <Neighbours cameFrom={cameFrom} row={row} /> : (
+          <Kept by="all jobs">
+            <AllJobsLink />
+          </Kept>
+        )}</div>
         <div className="max-wide:hidden wide:pt-4">
           {hasContents && (
             <WhereMedia query={besideTheBody} matches>

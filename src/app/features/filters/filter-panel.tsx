@@ -3,6 +3,7 @@ import { workModes } from '../../../domain/place/place.ts'
 import type { PostingQuery, StatusFilter } from '../../../domain/query.ts'
 import type { Found } from '../../data/use-results.ts'
 import { CheckRow } from '../../ui/check-row.tsx'
+import { Kept } from '../../ui/kept.tsx'
 import { jobsUnit, statusWords } from '../../words.ts'
 import { toCountryValues, toFilterOrder, toFilterValues, toModeValues, toTypeValues } from './filter-values.ts'
 import { PostedGroup } from './posted-group.tsx'
@@ -44,7 +45,11 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
         chosen={tags}
         struck={notTags}
         onToggle={chooseTag}
-        header={<TagMatchChoice match={query.match} onChange={(match) => onChange({ match })} />}
+        header={
+          <Kept by={`match ${query.match}`}>
+            <TagMatchChoice match={query.match} onChange={(match) => onChange({ match })} />
+          </Kept>
+        }
         columnHeads={
           <div aria-hidden="true" className="mt-1.5 flex justify-between text-small text-ink-3">
             <span>With</span>
@@ -86,16 +91,17 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
           <span className="block pb-1 text-ui font-[640] max-mid:text-large">Status</span>
         </legend>
         {statuses.map((status) => (
-          <CheckRow
-            key={status}
-            kind="radio"
-            name="status"
-            label={statusWords[status]}
-            count={counts.statuses[status]}
-            countLabel={jobsUnit(counts.statuses[status])}
-            isChosen={query.status === status}
-            onChange={() => onChange({ status })}
-          />
+          <Kept key={status} by={`status ${status} ${counts.statuses[status]} ${query.status === status}`}>
+            <CheckRow
+              kind="radio"
+              name="status"
+              label={statusWords[status]}
+              count={counts.statuses[status]}
+              countLabel={jobsUnit(counts.statuses[status])}
+              isChosen={query.status === status}
+              onChange={() => onChange({ status })}
+            />
+          </Kept>
         ))}
       </fieldset>
       <ValueGroup

@@ -4,6 +4,7 @@ import { toIsoDate } from '../../../domain/day.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import type { Found } from '../../data/use-results.ts'
 import { CheckRow } from '../../ui/check-row.tsx'
+import { Kept } from '../../ui/kept.tsx'
 import { usePresent } from '../../ui/use-present.ts'
 import { beforeNewest, jobsUnit, lastDays, postedRange } from '../../words.ts'
 import { countDays, toPostedChoices, toPostedFrom } from './posted-since.ts'
@@ -55,16 +56,17 @@ export function PostedGroup({ found, query, dateTable, onChange }: PostedGroupPr
         </p>
       )}
       {rows.map((row) => (
-        <CheckRow
-          key={row.label}
-          kind="radio"
-          name="posted"
-          label={row.label}
-          count={row.count}
-          countLabel={jobsUnit(row.count)}
-          isChosen={row.isChosen}
-          onChange={() => onChange(row.change)}
-        />
+        <Kept key={row.label} by={`posted ${row.label} ${row.count} ${row.isChosen}`}>
+          <CheckRow
+            kind="radio"
+            name="posted"
+            label={row.label}
+            count={row.count}
+            countLabel={jobsUnit(row.count)}
+            isChosen={row.isChosen}
+            onChange={() => onChange(row.change)}
+          />
+        </Kept>
       ))}
     </fieldset>
   )

@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { fold } from '../../../search/fold.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { CheckRow } from '../../ui/check-row.tsx'
+import { Kept } from '../../ui/kept.tsx'
 import { jobsUnit } from '../../words.ts'
 import type { FilterValue } from './filter-values.ts'
 
@@ -20,7 +21,7 @@ interface ValueGroupProps {
   /** Beside the legend, or above the values. */
   readonly header?: ReactNode
   readonly columnHeads?: ReactNode
-  /** At the end of a value's row. */
+  /** At the end of a value's row; goes by the value and by whether it is struck, by nothing else. */
   readonly renderExtra?: (value: FilterValue) => ReactNode
 }
 
@@ -65,21 +66,26 @@ export function ValueGroup(props: ValueGroupProps) {
       )}
       {props.columnHeads}
       <div className="mt-1">
-        {shown.map((value) => (
-          <CheckRow
-            key={value.slug}
-            kind="checkbox"
-            name={props.noun}
-            label={value.name}
-            count={value.count}
-            countLabel={jobsUnit(value.count)}
-            isChosen={props.chosen.has(value.slug)}
-            isStruck={props.struck?.has(value.slug) ?? false}
-            onChange={(next) => props.onToggle(value.slug, next)}
-          >
-            {props.renderExtra?.(value)}
-          </CheckRow>
-        ))}
+        {shown.map((value) => {
+          const isChosen = props.chosen.has(value.slug)
+          const isStruck = props.struck?.has(value.slug) ?? false
+          return (
+            <Kept key={value.slug} by={`${props.noun} ${value.slug} ${value.name} ${value.count} ${isChosen} ${isStruck}`}>
+              <CheckRow
+                kind="checkbox"
+                name={props.noun}
+                label={value.name}
+                count={value.count}
+                countLabel={jobsUnit(value.count)}
+                isChosen={isChosen}
+                isStruck={isStruck}
+                onChange={(next) => props.onToggle(value.slug, next)}
+              >
+                {props.renderExtra?.(value)}
+              </CheckRow>
+            </Kept>
+          )
+        })}
         {shown.length === 0 && <p className="py-1.5 text-small text-ink-3">No {props.noun} by that name</p>}
       </div>
       {isLong && folded === '' && (

@@ -15,12 +15,16 @@ interface EntryLeadProps {
   readonly sought: TextQuery | null
 }
 
-/** The line under an entry's title. Where a search is answered by the body alone, the passage that answers it. */
-export function EntryLead({ entry, company, tags, manifest, sought }: EntryLeadProps) {
+/** The line under an entry's title. */
+export function EntryLead({ sought, ...props }: EntryLeadProps) {
+  return sought === null ? props.entry.lead : <SoughtLead {...props} sought={sought} />
+}
+
+/** Where a search is answered by the body alone, the passage that answers it. */
+function SoughtLead({ entry, company, tags, manifest, sought }: EntryLeadProps & { readonly sought: TextQuery }) {
   const isAnsweredHere =
-    sought === null ||
     countAnswered([['title', entry.title], ['company', company], ['place', entry.place], ['lead', entry.lead], ...tags.map(({ name }): ['tags', string] => ['tags', name])], sought) === sought.wanted.length
   const passage = usePassage(manifest, entry.slug, isAnsweredHere ? null : sought)
   if (passage) return <Marked {...passage} />
-  return <Marked text={entry.lead} marks={sought ? findMarks(entry.lead, sought, 'lead') : []} />
+  return <Marked text={entry.lead} marks={findMarks(entry.lead, sought, 'lead')} />
 }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { Link } from 'react-router-dom'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Value } from '../../../search/facets.ts'
+import { Kept } from '../../ui/kept.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { moreHashtags } from '../../words.ts'
 
@@ -34,17 +35,19 @@ export function EntryTags({ tags, matched }: EntryTagsProps) {
   return (
     <ul ref={list} aria-label="Hashtags" className="flex min-w-0 flex-wrap gap-x-2.5 leading-6 wide:mt-0.5">
       {shown.map((tag) => (
-        <li key={tag.slug} className="min-w-0">
-          <Link
-            to={sitePaths.tag(tag.slug)}
-            className={joinClasses(
-              'touch-target [overflow-wrap:anywhere] hover:text-pencil hover:underline',
-              matched.has(tag.slug) ? 'font-[600] text-ink' : 'text-ink-3',
-            )}
-          >
-            #{tag.name}
-          </Link>
-        </li>
+        <Kept key={tag.slug} by={`entry tag ${tag.slug} ${tag.name} ${matched.has(tag.slug)}`}>
+          <li className="min-w-0">
+            <Link
+              to={sitePaths.tag(tag.slug)}
+              className={joinClasses(
+                'touch-target [overflow-wrap:anywhere] hover:text-pencil hover:underline',
+                matched.has(tag.slug) ? 'font-[600] text-ink' : 'text-ink-3',
+              )}
+            >
+              #{tag.name}
+            </Link>
+          </li>
+        </Kept>
       ))}
       {folded > 0 && (
         <li>

@@ -6,6 +6,7 @@ import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 import { drawnSize, pageSize, useRows, type Found, type ListedRow } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
+import { Kept } from '../../ui/kept.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import { findMarks } from '../../../search/highlight.ts'
 import { jobs, toCorrectionSentence } from '../../words.ts'
@@ -98,7 +99,9 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
         </div>
         <div className="contents mid:block mid:pt-2">
           {filterButton}
-          <SortChoice sort={query.sort} hasText={query.text !== ''} onChange={(sort) => onChange({ sort })} />
+          <Kept by={`sort ${query.sort} ${query.text !== ''}`}>
+            <SortChoice sort={query.sort} hasText={query.text !== ''} onChange={(sort) => onChange({ sort })} />
+          </Kept>
         </div>
       </div>
       {corrections.length > 0 && <p className="pt-3 font-serif text-body text-ink-2">{corrections.map(toCorrectionSentence).join(' ')}</p>}
