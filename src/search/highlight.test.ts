@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { countAnswered, findMarks, findPassage, type MarkedText } from './highlight.ts'
+import { countAnswered, findMarks } from './highlight.ts'
 import type { ListField } from './occurrences.ts'
+import { findPassage, type MarkedText } from './passage.ts'
 import { readSynonyms } from './synonyms.ts'
 import { toTextQuery } from './text-query.ts'
 

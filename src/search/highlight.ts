@@ -8,15 +8,8 @@ export interface Stretch {
   readonly end: number
 }
 
-/** A text, and what of it answers a search. */
-export interface MarkedText {
-  readonly text: string
-  /** In the order of the text; none overlap. */
-  readonly marks: readonly Stretch[]
-}
-
 /** A stretch and the part of the search that it answers. */
-interface Mark extends Stretch {
+export interface Mark extends Stretch {
   readonly part: SoughtPart
 }
 
@@ -39,30 +32,6 @@ export function countAnswered(texts: readonly (readonly [ListField, string])[], 
   return new Set(texts.flatMap(([field, text]) => findAnswers(text, query, field).map(({ part }) => part))).size
 }
 
-/**
- * The stretch of a body that answers most of a search, and the first such one, cut at spaces.
- * @param length about how many characters
- * @returns `null` where nothing of the body answers
- */
-export function findPassage(body: string, query: TextQuery, length: number): MarkedText | null {
-  const answers = findAnswers(body, query, null)
-  const partsFrom = (first: Mark, index: number) => {
-    const parts = new Set<SoughtPart>()
-    for (let next = index; (answers[next]?.end ?? Number.POSITIVE_INFINITY) <= first.start + length; next += 1) {
-      const part = answers[next]?.part
-      if (part) parts.add(part)
-    }
-    return parts.size
-  }
-  const [best] = answers.map((first, index) => ({ first, parts: partsFrom(first, index) })).toSorted((a, b) => b.parts - a.parts || a.first.start - b.first.start)
-  if (!best) return null
-  const lead = Math.round(length / 4)
-  const start = best.first.start <= lead ? 0 : body.indexOf(' ', best.first.start - lead) + 1 || best.first.start
-  const end = start + length >= body.length ? body.length : Math.max(best.first.end, body.lastIndexOf(' ', start + length))
-  const text = `${start > 0 ? '… ' : ''}${body.slice(start, end)}${end < body.length ? ' …' : ''}`
-  return { text, marks: findMarks(text, query, null) }
-}
-
 /** A run of characters without a space, without the marks around it. */
 interface Token extends Stretch {
   readonly text: string
@@ -70,7 +39,8 @@ interface Token extends Stretch {
   readonly words: readonly string[]
 }
 
-function findAnswers(text: string, query: TextQuery, field: ListField | null): Mark[] {
+/** Every stretch that answers a part, in the order of the text. */
+export function findAnswers(text: string, query: TextQuery, field: ListField | null): Mark[] {
   const tokens = toTokens(text)
   return query.wanted
     .filter((part) => part.field === null || part.field === field)

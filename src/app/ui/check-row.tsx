@@ -21,13 +21,8 @@ interface CheckRowProps {
 export function CheckRow(props: CheckRowProps) {
   const isDimmed = props.count === 0 && !props.isChosen && !props.isStruck
   return (
-    <div className="flex min-h-[1.6875rem] items-center gap-2 max-mid:min-h-[2.8125rem] max-mid:border-b max-mid:border-rule pointer-coarse:min-h-[2.8125rem]">
-      <label
-        className={joinClasses(
-          'group flex min-w-0 flex-1 items-center gap-2.5 self-stretch max-mid:gap-3',
-          isDimmed ? 'text-ink-3' : 'text-ink hover:text-pencil',
-        )}
-      >
+    <div className="check-row">
+      <label className={joinClasses('check-label', isDimmed ? 'text-ink-3' : 'hover:text-pencil')}>
         <input
           type={props.kind}
           name={props.name}
@@ -38,8 +33,8 @@ export function CheckRow(props: CheckRowProps) {
         <span
           aria-hidden="true"
           className={joinClasses(
-            'flex size-[15px] flex-none items-center justify-center border border-edge outline-offset-3 peer-focus-visible:outline-2 peer-focus-visible:outline-pencil max-mid:size-5',
-            props.kind === 'radio' ? 'rounded-full' : 'rounded-[2px]',
+            'check-box',
+            props.kind === 'radio' && 'rounded-full',
             props.isChosen && (props.kind === 'radio' ? 'border-[5px] border-fill max-mid:border-[6px]' : 'border-fill bg-fill text-on-fill'),
           )}
         >
@@ -48,14 +43,14 @@ export function CheckRow(props: CheckRowProps) {
         <span
           dir="auto"
           className={joinClasses(
-            'min-w-0 text-ui [overflow-wrap:anywhere] max-mid:text-large',
+            'check-name',
             props.isChosen && 'font-[640] text-pencil underline decoration-[1.5px] underline-offset-4',
             props.isStruck && 'text-ink-3 line-through decoration-ink decoration-[1.5px]',
           )}
         >
           {props.label}
         </span>
-        <span className={joinClasses('ms-auto ps-1 text-small tabular-nums max-mid:text-ui', props.isChosen ? 'text-ink' : 'text-ink-3')}>
+        <span className={joinClasses('check-count', props.isChosen ? 'text-ink' : 'text-ink-3')}>
           {' '}
           {props.count}
           <span className="sr-only"> {props.countLabel}</span>

@@ -45,12 +45,12 @@ export function LeaveOutButton({ name, isLeftOut, onChange }: LeaveOutButtonProp
       aria-label={`Leave out ${name}`}
       title={`Leave out ${name}`}
       onClick={() => onChange(!isLeftOut)}
-      className="touch-target group -me-[3.5px] flex size-6 flex-none items-center justify-center rounded-full max-mid:me-0"
+      className="touch-target row-button group"
     >
       <span
         className={joinClasses(
-          'flex size-[17px] items-center justify-center rounded-full border max-mid:size-6',
-          isLeftOut ? 'border-ink bg-ink text-paper' : 'border-rule text-ink-3 group-hover:border-pencil group-hover:text-pencil max-mid:border-edge',
+          'row-button-mark',
+          isLeftOut ? 'border-ink bg-ink text-paper' : 'text-ink-3 group-hover:border-pencil group-hover:text-pencil',
         )}
       >
         <Minus size={11} strokeWidth={2.5} aria-hidden="true" />
