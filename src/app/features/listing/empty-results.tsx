@@ -32,7 +32,7 @@ export function EmptyResults({ query, scope, parts, countWith, onChange }: Empty
   return (
     <div className="max-w-[42rem] py-7">
       <h2 className="font-serif text-headline [overflow-wrap:anywhere]">{isWordless ? noWordIn(query.text) : nothingFits(parts.filter((part) => part.key !== 'status').length, query.status)}</h2>
-      {ways.length > 0 && <p className="mt-2 font-serif text-body text-ink-2">{ways.some((way) => way.count > 0) ? `${ways.length > 1 ? 'Change one thing. Each' : 'The'} line says how many jobs that leaves.` : 'No single change is enough here.'}</p>}
+      {ways.length > 0 && <p className="mt-2 font-serif text-body text-ink-2">{ways.some((way) => way.count > 0) ? (ways.length > 1 ? 'Change one thing. Each line says how many jobs that leaves.' : 'There is one way on.') : 'No single change is enough here.'}</p>}
       <ul className="mt-5 border-t border-rule">
         {ways.map((way) => (
           <li key={way.key} className="border-b border-rule">
