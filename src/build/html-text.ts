@@ -13,6 +13,17 @@ export function escapeHtml(text: string): string {
     .replace(/[&<>"]/g, (character) => replacements.get(character) ?? character)
 }
 
+/** What XML 1.0 cannot hold in any form (section 2.2), and Unicode's two that are no characters. */
+const notXml = /(?![\t\n\r])\p{Control}|[\ufffe\uffff]/gu
+
+/** A text as it may stand in an XML element or in an attribute between double quotes. Line breaks stay. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(notXml, ' ')
+    .replace(/[&<>"]/g, (character) => replacements.get(character) ?? character)
+}
+
 /** The text of HTML that holds no other entities than `escapeHtml` writes, as a sanitised body does not. */
 export function unescapeHtml(html: string): string {
   if (!html.includes('&')) return html

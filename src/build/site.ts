@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { FacetCore } from '../domain/artifact.ts'
 import type { BoardConfig } from '../domain/board-config.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 import { buildApp } from './build-app.ts'
@@ -9,6 +10,8 @@ import { emitJobsJson } from './emit/jobs-json.ts'
 import type { OutputFile } from './emit/output-file.ts'
 import { drawSite } from './draw/draw-site.ts'
 import { planPages } from './emit/pages.ts'
+import { emitFeeds } from './emit/feeds.ts'
+import { emitSitemap } from './emit/sitemap.ts'
 import { emitPostingsFolder } from './emit/postings-folder.ts'
 import type { OnProgress } from './progress.ts'
 import { toThreadCount } from './threads/thread-count.ts'
@@ -66,17 +69,19 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
 async function writeIndex({ config, postings, staging, onProgress }: Pick<SiteInput, 'config' | 'postings' | 'onProgress'> & { readonly staging: Staging }) {
   const artifact = toArtifact(postings, config)
   const data = emitData(artifact)
-  const written = await staging.write(withProgress(emitFiles(data, postings), onProgress))
+  const written = await staging.write(withProgress(emitFiles(data, artifact.facets, { config, postings }), onProgress))
   const { facets, pages, rows } = artifact
   const { manifest, slugs, bodyPaths } = data
   const plans = planPages({ config, artifact: { postings: artifact.postings, facets, pages }, data: { manifest, bodyPaths } })
   return { written, parts: { manifest, slugs, facets, rows: rows.chunks }, plans }
 }
 
-function* emitFiles(data: DataFiles, postings: readonly RenderedPosting[]): Generator<OutputFile> {
+function* emitFiles(data: DataFiles, facets: FacetCore, { config, postings }: Pick<SiteInput, 'config' | 'postings'>): Generator<OutputFile> {
   yield* data.files
   yield emitJobsJson(postings)
   yield emitPostingsFolder()
+  yield* emitSitemap(config, postings)
+  yield* emitFeeds(config, postings, facets)
 }
 
 function* withProgress(files: Iterable<OutputFile>, onProgress: OnProgress): Generator<OutputFile> {

@@ -10,6 +10,7 @@ export const pageNames = {
   tag: (name: string) => `${name} jobs`,
   companies: () => 'Companies',
   company: (name: string) => `Jobs at ${name}`,
+  country: (name: string) => `Jobs in ${name}`,
   posting: (title: string, company: string) => `${title} at ${company}`,
   notFound: () => 'Not found',
 } as const

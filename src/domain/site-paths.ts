@@ -12,6 +12,17 @@ export const sitePaths = {
   jobsJson: () => '/jobs.json',
 } as const
 
+/** What the site has for search engines and feed readers, below its base path. */
+export const siteFiles = {
+  sitemap: () => '/sitemap.xml',
+  robots: () => '/robots.txt',
+  /** Where a country's feeds lie: it has no page of its own. */
+  country: (code: string) => `/countries/${code.toLowerCase()}/`,
+  /** @param page the page whose postings the feed has */
+  atom: (page: string) => `${page}feed.atom`,
+  jsonFeed: (page: string) => `${page}feed.json`,
+} as const
+
 /** Where the index lies, below the base path, without a leading `/`. */
 export const dataPaths = {
   manifest: () => 'data/manifest.json',

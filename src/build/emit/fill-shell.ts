@@ -7,6 +7,13 @@ export interface PageHead {
   /** The page's one address, absolute; `null` where it has none. */
   readonly canonicalUrl: string | null
   readonly robots: 'index' | 'noindex'
+  /** The page whose feeds it names, absolute; `null` where it has none. */
+  readonly feeds: { readonly atom: string; readonly json: string; readonly title: string } | null
+  /** What a link preview calls the kind of page. */
+  readonly kind: 'website' | 'article'
+  readonly boardName: string
+  /** What the page is to a search engine, as JSON-LD; `null` where it is nothing of that kind. */
+  readonly jobPosting: Readonly<Record<string, unknown>> | null
   /** Addresses of the data that the page needs first, base path included. */
   readonly preloads: readonly string[]
 }
@@ -57,10 +64,34 @@ export function readShell(shell: string): FillShell {
   }
 }
 
+function toFeedLinks({ feeds }: PageHead): string[] {
+  if (feeds === null) return []
+  const title = escapeHtml(feeds.title)
+  return [
+    `<link rel="alternate" type="application/atom+xml" title="${title}" href="${escapeHtml(feeds.atom)}" />`,
+    `<link rel="alternate" type="application/feed+json" title="${title}" href="${escapeHtml(feeds.json)}" />`,
+  ]
+}
+
+/** JSON that ends no script, and no line for a reader that takes these separators for one. */
+function toScriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** What a chat's link preview shows (ogp.me). */
+function toPreview({ title, description, canonicalUrl, kind, boardName }: PageHead): string[] {
+  if (canonicalUrl === null) return []
+  const properties = [['og:type', kind], ['og:title', title], ['og:description', description], ['og:url', canonicalUrl], ['og:site_name', boardName]] as const
+  return [...properties.map(([property, content]) => `<meta property="${property}" content="${escapeHtml(content)}" />`), '<meta name="twitter:card" content="summary" />']
+}
+
 function toLinks(head: PageHead): string {
   const lines = [
     ...(head.robots === 'noindex' ? ['<meta name="robots" content="noindex" />'] : []),
     ...(head.canonicalUrl === null ? [] : [`<link rel="canonical" href="${escapeHtml(head.canonicalUrl)}" />`]),
+    ...toFeedLinks(head),
+    ...toPreview(head),
+    ...(head.jobPosting === null ? [] : [`<script type="application/ld+json">${toScriptJson(head.jobPosting)}</script>`]),
     ...head.preloads.map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(href)}" />`),
   ]
   return lines.map((line) => `  ${line}\n  `).join('')

@@ -3,11 +3,12 @@ import { cutAtWord } from '../../domain/cut-at-word.ts'
 import { pageNames, toDocumentTitle } from '../../domain/page-title.ts'
 import type { PostingPage } from '../../domain/artifact.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
-import { dataPaths, sitePaths, toAbsoluteUrl, toBasePath } from '../../domain/site-paths.ts'
+import { dataPaths, siteFiles, sitePaths, toAbsoluteUrl, toBasePath } from '../../domain/site-paths.ts'
 import { toShard } from '../../search/slugs.ts'
 import type { Artifact } from './to-artifact.ts'
 import type { DataFiles } from './data.ts'
 import type { PageHead } from './fill-shell.ts'
+import { toJobPosting } from './job-posting.ts'
 
 const maxDescriptionLength = 300
 
@@ -43,8 +44,8 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
     base + dataPaths.part(manifest.facets),
     ...(manifest.rows.chunks > 0 ? [base + dataPaths.shard(manifest.rows.folder, 0)] : []),
   ]
-  const list = (path: string, name: string, description: string, canonicalPath = path) =>
-    toPage({ path, name, description, canonicalPath, robots: 'index', preloads: listData, posting: null })
+  const list = (path: string, name: string, description: string, { canonicalPath = path, feedOf = sitePaths.list() } = {}) =>
+    toPage({ path, name, description, canonicalPath, feedOf, jobPosting: null, robots: 'index', preloads: listData, posting: null })
 
   yield list(sitePaths.list(), pageNames.list(), config.description)
   yield list(sitePaths.tags(), pageNames.tags(), `Every hashtag of ${config.name}, with its open jobs.`)
@@ -54,7 +55,8 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
   const tagPage = (path: string, id: number) => {
     const slug = tags.slugs[id] ?? ''
     const name = tags.names[id] ?? slug
-    return list(path, pageNames.tag(name), `${toJobCount(openByTag.get(slug))} tagged ${name} on ${config.name}.`, sitePaths.tag(slug))
+    const canonicalPath = sitePaths.tag(slug)
+    return list(path, pageNames.tag(name), `${toJobCount(openByTag.get(slug))} tagged ${name} on ${config.name}.`, { canonicalPath, ...(openByTag.has(slug) && { feedOf: canonicalPath }) })
   }
   for (const id of tags.slugs.keys()) yield tagPage(sitePaths.tag(tags.slugs[id] ?? ''), id)
   for (const [alias, id] of new Map(tags.aliases)) yield tagPage(sitePaths.tag(alias), id)
@@ -62,7 +64,8 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
   const openByCompany = countOpen(artifact.postings, (posting) => [posting.companySlug])
   for (const [id, slug] of companies.slugs.entries()) {
     const name = companies.names[id] ?? slug
-    yield list(sitePaths.company(slug), pageNames.company(name), `${toJobCount(openByCompany.get(slug))} at ${name} on ${config.name}.`)
+    const path = sitePaths.company(slug)
+    yield list(path, pageNames.company(name), `${toJobCount(openByCompany.get(slug))} at ${name} on ${config.name}.`, openByCompany.has(slug) ? { feedOf: path } : {})
   }
 
   for (const [row, posting] of artifact.postings.entries()) {
@@ -72,6 +75,8 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
       name: pageNames.posting(posting.title, posting.company),
       description: toPostingDescription(posting),
       canonicalPath: path,
+      feedOf: sitePaths.list(),
+      jobPosting: toJobPosting(posting),
       posting: artifact.pages[row] ?? null,
       robots: posting.status === 'closed' ? 'noindex' : 'index',
       preloads: [
@@ -90,14 +95,20 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
     title: toDocumentTitle(pageNames.notFound(), config.name),
     description: `There is no such page on ${config.name}.`,
     canonicalUrl: null,
+    feeds: null,
+    kind: 'website',
+    boardName: config.name,
+    jobPosting: null,
     robots: 'noindex',
     preloads: [manifestUrl, base + dataPaths.part(manifest.facets)],
   }
 }
 
-interface Page extends Pick<PagePlan, 'path' | 'posting' | 'description' | 'robots' | 'preloads'> {
+interface Page extends Pick<PagePlan, 'path' | 'posting' | 'description' | 'robots' | 'preloads' | 'jobPosting'> {
   readonly name: string
   readonly canonicalPath: string
+  /** The page whose feeds it names. */
+  readonly feedOf: string
 }
 
 function createPlan(config: BoardConfig): (page: Page) => PagePlan {
@@ -109,9 +120,18 @@ function createPlan(config: BoardConfig): (page: Page) => PagePlan {
     title: toDocumentTitle(page.name, config.name),
     description: cutAtWord(page.description, maxDescriptionLength),
     canonicalUrl: toAbsoluteUrl(config.siteUrl, page.canonicalPath),
+    feeds: toFeeds(config, page),
+    kind: page.posting === null ? 'website' : 'article',
+    boardName: config.name,
+    jobPosting: page.jobPosting,
     robots: page.robots,
     preloads: page.preloads,
   })
+}
+
+function toFeeds({ siteUrl, name }: BoardConfig, page: Page): PageHead['feeds'] {
+  const title = page.feedOf === sitePaths.list() ? name : toDocumentTitle(page.name, name)
+  return { atom: toAbsoluteUrl(siteUrl, siteFiles.atom(page.feedOf)), json: toAbsoluteUrl(siteUrl, siteFiles.jsonFeed(page.feedOf)), title }
 }
 
 function toPostingDescription(posting: RenderedPosting): string {

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { realFolders, type SiteName } from './sites.ts'
+
+const site: SiteName = realFolders.length > 0 ? 'real' : 'samples'
+
+test.use({ site })
+
+/** Parses XML as strictly as a browser does, and gives the texts or attributes that a path finds. */
+async function readXml(page: Page, url: string, selector: string, attribute: string | null = null): Promise<(string | null)[]> {
+  const response = await page.request.get(url)
+  expect(response.status(), url).toBe(200)
+  const found = await page.evaluate(
+    ([xml, wanted, name]) => {
+      const parsed = new DOMParser().parseFromString(xml ?? '', 'application/xml')
+      const fault = parsed.querySelector('parsererror')?.textContent
+      if (fault) return [`not XML: ${fault}`]
+      return Array.from(parsed.querySelectorAll(wanted ?? ''), (element) => (name ? element.getAttribute(name) : element.textContent))
+    },
+    [await response.text(), selector, attribute],
+  )
+  return found
+}
+
+interface PublicJobs {
+  readonly jobs: readonly { readonly slug: string; readonly status: 'open' | 'closed'; readonly applyUrl: string; readonly title: string }[]
+}
+
+test('the sitemap has every open posting and no closed one, and each address in it is a page that says the same of itself', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('./')
+  const { jobs } = (await (await page.request.get('./jobs.json')).json()) as PublicJobs
+  const urls = await readXml(page, './sitemap.xml', 'loc')
+  const robots = await (await page.request.get('./robots.txt')).text()
+  expect(robots).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m)
+  const listed = new Set(urls.map((url) => /\/jobs\/([^/]+)\/$/.exec(url ?? '')?.[1]).filter((slug) => slug !== undefined))
+  expect(listed).toEqual(new Set(jobs.filter((job) => job.status === 'open').map((job) => encodeURIComponent(job.slug))))
+  expect(new Set(urls).size).toBe(urls.length)
+  for (const url of urls) {
+    const { pathname } = new URL(url ?? '')
+    const response = await page.request.get(pathname)
+    expect(response.status(), pathname).toBe(200)
+    const html = await response.text()
+    expect(html, pathname).toContain(`<link rel="canonical" href="${url ?? ''}" />`)
+    expect(html, pathname).not.toContain('content="noindex"')
+  }
+})
+
+test('every page that names feeds names two that are there and whole', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('./')
+  const { jobs } = (await (await page.request.get('./jobs.json')).json()) as PublicJobs
+  const open = jobs.filter((job) => job.status === 'open')
+  const ids = await readXml(page, './feed.atom', 'entry > id')
+  expect(ids).toHaveLength(open.length)
+  const apply = await readXml(page, './feed.atom', 'entry > link[rel=related]', 'href')
+  expect(new Set(apply)).toEqual(new Set(open.map((job) => job.applyUrl)))
+  const pages = (await readXml(page, './sitemap.xml', 'loc')).filter((url) => /\/(?:tags|companies)\/[^/]+\/$/.test(url ?? ''))
+  expect(pages.length).toBeGreaterThan(10)
+  for (const url of ['./', ...pages.map((listed) => new URL(listed ?? '').pathname)]) {
+    const html = await (await page.request.get(url)).text()
+    const feeds = Array.from(html.matchAll(/<link rel="alternate" type="application\/(atom\+xml|feed\+json)" title="[^"]*" href="([^"]*)"/g), ([, type, href]) => ({ type, path: new URL(href ?? '').pathname }))
+    expect(feeds.map(({ type }) => type), url).toEqual(['atom+xml', 'feed+json'])
+    const entries = await readXml(page, feeds[0]?.path ?? '', 'entry > title')
+    expect(entries.length, url).toBeGreaterThan(0)
+    const feed = (await (await page.request.get(feeds[1]?.path ?? '')).json()) as { items: { id: string; title: string }[] }
+    expect(feed.items.map(({ title }) => title), url).toEqual(entries)
+  }
+})
+
+test('a JobPosting is on the pages of open postings alone, and says what it must', { tag: '@desktop' }, async ({ page }) => {
+  const { jobs } = (await (await page.request.get('./jobs.json')).json()) as PublicJobs
+  let described = 0
+  for (const { slug, status, title } of jobs) {
+    const html = await (await page.request.get(`./jobs/${encodeURIComponent(slug)}/`)).text()
+    const scripts = Array.from(html.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g), ([, json]) => JSON.parse(json ?? '') as Record<string, unknown>)
+    expect(scripts.length, slug).toBeLessThanOrEqual(status === 'open' ? 1 : 0)
+    for (const posting of scripts) {
+      described += 1
+      expect(posting, slug).toMatchObject({ '@context': 'https://schema.org/', '@type': 'JobPosting', title, datePosted: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), hiringOrganization: { name: expect.stringMatching(/./) }, directApply: false })
+      expect(String(posting['description']), slug).toMatch(/^<\w/)
+      const countries = posting['jobLocationType'] === 'TELECOMMUTE' ? posting['applicantLocationRequirements'] : posting['jobLocation']
+      expect(Array.isArray(countries) && countries.length > 0, slug).toBe(true)
+    }
+  }
+  expect(described).toBeGreaterThan(0)
+})
