@@ -1,5 +1,6 @@
 import { toCompanySlug } from '../src/domain/company.ts'
 import { toTagSlug } from '../src/domain/hashtag.ts'
+import { noTerms } from '../src/domain/job-terms.ts'
 import { toLead, toPitch } from '../src/domain/lead.ts'
 import type { Place } from '../src/domain/place/place.ts'
 import type { RenderedPosting, SafeHtml } from '../src/domain/posting.ts'
@@ -68,6 +69,7 @@ export function generate({ count, seed, bodyWords }: GenerateOptions): Generated
       summary,
       summaryBackup: '',
       featured: random() < 0.05 ? toBelow(random, 10) : 0,
+      terms: noTerms,
       body,
       rendered: { html: `<p>${body}</p>` as SafeHtml, text: body, headings: [] },
       pitch,

@@ -146,6 +146,8 @@ export const postingPageSchema = v.object({
   status: v.picklist(['open', 'closed']),
   tags: v.array(v.object({ slug: v.string(), name: v.string() })),
   jobType: v.string(),
+  /** What the posting says of the job beside its place, in words: pay, employment, the last day to apply. */
+  terms: v.optional(v.array(v.object({ name: v.string(), text: v.string() })), []),
   lead: v.string(),
   html: safeHtmlSchema,
   headings: v.array(v.object({ id: v.string(), text: v.string(), level: count })),

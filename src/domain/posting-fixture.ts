@@ -1,3 +1,4 @@
+import { noTerms } from './job-terms.ts'
 import type { RenderedPosting, SafeHtml } from './posting.ts'
 
 /** A posting as it comes out of the pipeline, for tests: what is given is laid over a plain open one. */
@@ -20,6 +21,7 @@ export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): Rendered
     summary: 'Mend nets with us by the sea.',
     summaryBackup: '',
     featured: 0,
+    terms: noTerms,
     rendered: { html: '<p>We look for somebody who mends nets.</p>' as SafeHtml, text: 'We look for somebody who mends nets.', headings: [] },
     pitch: 'Mend nets with us by the sea.',
     lead: 'Mend nets with us by the sea.',

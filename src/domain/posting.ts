@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Day } from './day.ts'
 import type { Tag } from './hashtag.ts'
+import type { JobTerms } from './job-terms.ts'
 import type { Place } from './place/place.ts'
 
 /** Above the longest URL that browsers and servers agree on (about 2,000 characters), with room. */
@@ -44,6 +45,12 @@ export const frontMatterSchema = v.strictObject({
     0,
   ),
   archived: v.optional(v.pipe(v.picklist(['true', 'false']), v.description('"true" closes the posting.')), 'false'),
+  countries: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1_000), v.description('Codes of the countries where the work is done, in place of what the location says.'))),
+  remote: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1_000), v.description('The job is fully remote, and this is who may apply: country codes, a region, or "anywhere".'))),
+  employmentType: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.description('FULL_TIME, PART_TIME, CONTRACTOR, TEMPORARY, INTERN, VOLUNTEER, PER_DIEM or OTHER; several with commas.'))),
+  salary: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100), v.description('The pay: one number or two, a currency, and what it is counted by.'))),
+  validThrough: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(10), v.description('The last day to apply, UTC.'))),
+  identifier: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.description("The employer's own number for the job."))),
 })
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>
@@ -91,6 +98,7 @@ export interface Posting {
   readonly summary: string
   readonly summaryBackup: string
   readonly featured: number
+  readonly terms: JobTerms
 }
 
 /** A posting, its rendered body and its one line. */

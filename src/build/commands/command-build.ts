@@ -3,6 +3,7 @@ import { readForeignNames } from '../build-marker.ts'
 import type { CommandContext, ExitStatus } from './command.ts'
 import { gather, hasErrors, type Strictness } from './gather.ts'
 import { createProgress } from '../progress.ts'
+import { toJobPostingReport } from '../report/job-postings.ts'
 import { toSummary } from '../report/summary.ts'
 import { toTerminalReport } from '../report/terminal.ts'
 import { buildSite } from '../site.ts'
@@ -46,7 +47,7 @@ export async function commandBuild(context: CommandContext, { strictness, out: o
       bytes: site.bytes,
       files: site.files,
       elapsedMs: performance.now() - startMs,
-    })}\n`,
+    })}\n\n${toJobPostingReport(gathered.postings, 'short')}\n`,
   )
   return 0
 }

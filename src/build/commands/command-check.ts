@@ -5,6 +5,7 @@ import { gather, hasErrors, type Gathered, type Strictness } from './gather.ts'
 import { createProgress } from '../progress.ts'
 import { toPath } from '../read/to-path.ts'
 import { toGithubReport } from '../report/github.ts'
+import { toJobPostingReport } from '../report/job-postings.ts'
 import { toJsonReport } from '../report/json.ts'
 import { toCheckSummary } from '../report/summary.ts'
 import { toTerminalReport } from '../report/terminal.ts'
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly format: ReportFormat | null
   /** Only what stands in these files is told, from the root or absolute; all where it is empty. */
   readonly files: readonly string[]
+  /** Whether it also tells which open postings are no JobPosting, and why; in a terminal's report alone. */
+  readonly tellsJobPostings: boolean
 }
 
 /** `check`: tells the problems that a build would meet, all of them, and writes nothing. */
@@ -36,6 +39,7 @@ export async function commandCheck(context: CommandContext, options: CheckOption
     const errors = problems.filter((problem) => problem.severity === 'error').length
     const postings = gathered.ok ? gathered.read.filter(isWanted).length : 0
     context.out.write(`${report === '' ? '' : '\n'}${toCheckSummary({ postings, errors, warnings: problems.length - errors })}\n`)
+    if (options.tellsJobPostings && gathered.ok) context.out.write(`\n${toJobPostingReport(gathered.postings, 'all')}\n`)
   }
   return hasErrors(problems) ? 1 : 0
 }

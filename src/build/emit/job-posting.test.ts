@@ -40,6 +40,17 @@ test.each([
   expect(findMissing({ ...sound, ...change })).toEqual(missing)
 })
 
+test('what the posting says of its terms is said, and nothing else', () => {
+  const terms = { employmentTypes: ['FULL_TIME' as const], salary: { min: 60_000, max: 80_000, currency: 'EUR', per: 'year' as const }, validThrough: 19_700, identifier: 'HS-7' }
+  expect(toJobPosting({ ...sound, terms })).toMatchObject({
+    employmentType: ['FULL_TIME'],
+    baseSalary: { '@type': 'MonetaryAmount', currency: 'EUR', value: { '@type': 'QuantitativeValue', minValue: 60_000, maxValue: 80_000, unitText: 'YEAR' } },
+    validThrough: '2023-12-09T23:59:59Z',
+    identifier: { '@type': 'PropertyValue', name: sound.company, value: 'HS-7' },
+  })
+  expect(toJobPosting({ ...sound, terms: { ...terms, salary: { ...terms.salary, max: 60_000 } } })).toMatchObject({ baseSalary: { value: { value: 60_000 } } })
+})
+
 test('a closed posting is none', () => {
   expect(toJobPosting({ ...sound, status: 'closed' })).toBeNull()
 })

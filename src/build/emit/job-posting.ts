@@ -1,4 +1,5 @@
 import { toIsoDate } from '../../domain/day.ts'
+import type { Salary } from '../../domain/job-terms.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' })
@@ -35,8 +36,22 @@ export function toJobPosting(posting: RenderedPosting): Readonly<Record<string, 
       ...(posting.logoUrl !== null && { logo: posting.logoUrl }),
     },
     ...toWhere(posting.place),
+    ...toTerms(posting),
     directApply: false,
   }
+}
+
+function toTerms({ company, terms: { employmentTypes, salary, validThrough, identifier } }: RenderedPosting): Readonly<Record<string, unknown>> {
+  return {
+    ...(employmentTypes.length > 0 && { employmentType: employmentTypes }),
+    ...(salary !== null && { baseSalary: { '@type': 'MonetaryAmount', currency: salary.currency, value: { '@type': 'QuantitativeValue', ...toAmount(salary), unitText: salary.per.toUpperCase() } } }),
+    ...(validThrough !== null && { validThrough: `${toIsoDate(validThrough)}T23:59:59Z` }),
+    ...(identifier !== null && { identifier: { '@type': 'PropertyValue', name: company, value: identifier } }),
+  }
+}
+
+function toAmount({ min, max }: Salary): Readonly<Record<string, number>> {
+  return min === max ? { value: min } : { minValue: min, maxValue: max }
 }
 
 /** A remote job says where applicants may live, any other where the work is done. A city is named where it can only be of the one country. */

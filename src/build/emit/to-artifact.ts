@@ -4,6 +4,7 @@ import { toIsoDate } from '../../domain/day.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { compareRows, readFacets, writeFacets } from '../../search/facets.ts'
 import { toChunkSize, writeRows } from '../../search/rows.ts'
+import { toShownTerms } from './shown-terms.ts'
 import { createCountryNamer } from '../config/country-names.ts'
 import { noTexts, type SearchTexts } from '../../search/impact.ts'
 import { toHeldWords, toPlacedWords } from '../../search/fold.ts'
@@ -105,6 +106,7 @@ export function toPostingPage(posting: RenderedPosting): PostingPage {
     status: posting.status,
     tags: posting.tags.map(({ slug, name }) => ({ slug, name })),
     jobType: posting.jobType,
+    terms: toShownTerms(posting.terms),
     lead: posting.lead,
     html: posting.rendered.html,
     headings: posting.rendered.headings.map(({ id, text, level }) => ({ id, text, level })),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noTerms } from '../../domain/job-terms.ts'
 import type { Draft } from './validate.ts'
 import { toPosting, validateSet } from './validate-set.ts'
 
@@ -30,6 +31,7 @@ function aDraft(slug: string, changes: Partial<Draft> = {}): Draft {
     summary: '',
     summaryBackup: '',
     featured: 0,
+    terms: noTerms,
     ...changes,
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTagResolver } from '../../domain/hashtag.ts'
+import { noTerms } from '../../domain/job-terms.ts'
 import type { Place } from '../../domain/place/place.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { parsePosting } from '../parse/parse.ts'
@@ -88,8 +89,27 @@ test('a sound posting becomes a draft without a problem', () => {
       summary: 'Write the engine of an anvil.',
       summaryBackup: '',
       featured: 0,
+      terms: noTerms,
     },
   })
+})
+
+test('countries and remote stand in place of what the location says; terms are kept', () => {
+  const { draft } = validate(aFile({ countries: '"PT, ES"', employmentType: 'FULL_TIME', salary: '50-60 EUR per hour', validThrough: '2099-12-31', identifier: '"A-7"' }))
+  expect(draft?.place.countries).toEqual(['PT', 'ES'])
+  expect(draft?.terms).toEqual({ employmentTypes: ['FULL_TIME'], salary: { min: 50, max: 60, currency: 'EUR', per: 'hour' }, validThrough: 47_481, identifier: 'A-7' })
+  expect(validate(aFile({ countries: 'PT', remote: '"Europe"' })).draft?.place).toMatchObject({ countries: [], regions: ['Europe'], workMode: 'remote' })
+})
+
+test('what a term cannot be is an error at its value', () => {
+  const text = aFile({ countries: 'Portugal', remote: 'yes', employmentType: 'full', salary: '9-8 EUR per day', validThrough: '1999-01-01', identifier: '7' })
+  const { draft, problems } = validate(text)
+  expect(draft).toBeNull()
+  expect(problems.map(({ code, message }) => `${code} ${message.split(' ')[0] ?? ''}`).toSorted()).toEqual([
+    'posting/type identifier',
+    ...['countries', 'employmentType', 'remote', 'salary', 'validThrough'].map((key) => `posting/value ${key}`),
+  ])
+  expect(problems.every(({ column }) => column > 1)).toBe(true)
 })
 
 test('optional keys are kept; archived "true" closes', () => {
@@ -107,7 +127,7 @@ test.each(keysInOrder)('a posting without %s is an error that names the key', (k
 })
 
 test('all problems of a posting are found at once', () => {
-  const text = aFile({ title: '7', url: '"ftp://a.example/"', applyUrl: '"javascript:alert(1)"', timestamp: '"soon"', hashtags: '"##a,#a"', salary: '5', host: null }, ' \n')
+  const text = aFile({ title: '7', url: '"ftp://a.example/"', applyUrl: '"javascript:alert(1)"', timestamp: '"soon"', hashtags: '"##a,#a"', perks: '5', host: null }, ' \n')
   expect(codes(text)).toEqual([
     'posting/unknown-key 11:1',
     'posting/type 2:8',
@@ -132,7 +152,7 @@ test.each([
   expect(problems).toMatchObject([{ code: 'posting/unknown-key', remedy: `Did you mean \`${meant}\`?` }])
 })
 
-test.each(['__proto__', 'constructor', 'toString', 'salary', 'id', 'URLs and more'])('the key %s is not known, and nothing is near', (key) => {
+test.each(['__proto__', 'constructor', 'toString', 'perks', 'id', 'URLs and more'])('the key %s is not known, and nothing is near', (key) => {
   const { draft, problems } = validate(aFile().replace('\n---\nA', `\n${key}: x\n---\nA`))
   expect(draft).toBe(null)
   expect(problems).toMatchObject([{ code: 'posting/unknown-key', line: 12, column: 1, message: `The key ${JSON.stringify(key)} is not known.` }])

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { toCompanyName, toCompanySlug } from '../../domain/company.ts'
 import { toDay } from '../../domain/day.ts'
+import type { JobTerms } from '../../domain/job-terms.ts'
 import type { Place } from '../../domain/place/place.ts'
 import { frontMatterSchema, type Posting } from '../../domain/posting.ts'
 import { quoteValue, toProblem, type Position, type Problem, type ProblemCode } from '../../domain/problem.ts'
@@ -9,6 +10,7 @@ import { toTags, type HashtagRules } from './hashtag-rules.ts'
 import { findUnknownKeys, frontMatterKeys, toKeyProblem, type FrontMatterKey } from './key-problems.ts'
 import { findLinkProblem, linkKeys } from './link-rules.ts'
 import type { ParsedPosting } from '../parse/parse.ts'
+import { readCountries, readEmploymentTypes, readRemote, readSalary, readValidThrough, type ReadTerm, type TermKey } from './term-rules.ts'
 import { isVisible, isVisibleBody, tidyLine } from './tidy-text.ts'
 import { findTimestampProblem } from './timestamp-rules.ts'
 
@@ -102,7 +104,22 @@ export function validatePosting(parsed: ParsedPosting, context: ValidationContex
       remedy: "Write the employer's name alone.",
     })
   }
-  const place = context.toPlace(textOf('location') ?? '')
+  const readTerm = <Value>(key: TermKey, read: (text: string) => ReadTerm<Value>): Value | null => {
+    const text = textOf(key)
+    if (text === null) return null
+    const { value, problem } = read(text.trim())
+    if (problem) report(key, problem)
+    return value ?? null
+  }
+  const posted = typeof timestamp === 'number' && !failed.has('timestamp') ? toDay(timestamp) : null
+  const countries = readTerm('countries', readCountries)
+  const place: Place = { ...context.toPlace(textOf('location') ?? ''), ...(countries && { countries }), ...readTerm('remote', readRemote) }
+  const terms: JobTerms = {
+    employmentTypes: readTerm('employmentType', readEmploymentTypes) ?? [],
+    salary: readTerm('salary', readSalary),
+    validThrough: readTerm('validThrough', (text) => readValidThrough(text, posted)),
+    identifier: textOf('identifier')?.trim() || null,
+  }
   if (place.asWritten !== '' && isUnknown(place)) {
     report('location', {
       code: 'posting/location-unknown',
@@ -137,6 +154,7 @@ export function validatePosting(parsed: ParsedPosting, context: ValidationContex
     summary: output.summary,
     summaryBackup: output.summaryBackup ?? '',
     featured: output.featured,
+    terms,
   }
   return { draft, problems }
 }

@@ -30,6 +30,11 @@ export function Facts({ posting, facets, board }: FactsProps) {
         {place.worldwide && <span className="block text-small font-[400] text-ink-3">Worldwide</span>}
       </Fact>
       <Fact term="Job type">{jobTypeWord(posting.jobType)}</Fact>
+      {posting.terms.map(({ name, text }) => (
+        <Fact key={name} term={name}>
+          <bdi>{text}</bdi>
+        </Fact>
+      ))}
       <Fact term="Posted">
         <ShowDate date={posting.datePosted} dateTable={board.dateTable} />
       </Fact>

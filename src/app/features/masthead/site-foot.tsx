@@ -1,6 +1,17 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
-import { sitePaths } from '../../../domain/site-paths.ts'
+import { siteFiles, sitePaths } from '../../../domain/site-paths.ts'
+
+const linkClass = 'flex min-h-11 items-center pointer-coarse:min-w-11 hover:text-pencil'
+
+const pages = [
+  { path: sitePaths.list(), name: 'Jobs' },
+  { path: sitePaths.tags(), name: 'Tags' },
+  { path: sitePaths.companies(), name: 'Companies' },
+] as const
+
+/** The dev server writes no feeds. */
+const files = [{ path: sitePaths.jobsJson(), name: 'jobs.json' }, ...(import.meta.env.DEV ? [] : [{ path: siteFiles.atom(sitePaths.list()), name: 'Feed' }])]
 
 interface SiteFootProps {
   readonly boardName: string
@@ -18,18 +29,16 @@ export function SiteFoot({ boardName, description, children }: SiteFootProps) {
           {boardName}. {description}
         </p>
         <nav aria-label="Foot" className="flex flex-wrap gap-x-5">
-          <Link to={sitePaths.list()} className="flex min-h-11 items-center pointer-coarse:min-w-11 hover:text-pencil">
-            Jobs
-          </Link>
-          <Link to={sitePaths.tags()} className="flex min-h-11 items-center pointer-coarse:min-w-11 hover:text-pencil">
-            Tags
-          </Link>
-          <Link to={sitePaths.companies()} className="flex min-h-11 items-center pointer-coarse:min-w-11 hover:text-pencil">
-            Companies
-          </Link>
-          <a href={import.meta.env.BASE_URL + sitePaths.jobsJson().slice(1)} className="flex min-h-11 items-center pointer-coarse:min-w-11 hover:text-pencil">
-            jobs.json
-          </a>
+          {pages.map(({ path, name }) => (
+            <Link key={path} to={path} className={linkClass}>
+              {name}
+            </Link>
+          ))}
+          {files.map(({ path, name }) => (
+            <a key={path} href={import.meta.env.BASE_URL + path.slice(1)} className={linkClass}>
+              {name}
+            </a>
+          ))}
         </nav>
         {children}
       </div>

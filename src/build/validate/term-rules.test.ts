@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { readCountries, readEmploymentTypes, readRemote, readSalary, readValidThrough } from './term-rules.ts'
+
+const remote = { countries: [], regions: [], worldwide: false, workMode: 'remote' }
+
+test.each([
+  [readCountries('PT'), ['PT']],
+  [readCountries('PT, ES,PT'), ['PT', 'ES']],
+  [readRemote('PT, ES'), { ...remote, countries: ['PT', 'ES'] }],
+  [readRemote('Anywhere'), { ...remote, worldwide: true }],
+  [readRemote('Europe'), { ...remote, regions: ['Europe'] }],
+  [readEmploymentTypes('CONTRACTOR, FULL_TIME'), ['FULL_TIME', 'CONTRACTOR']],
+  [readSalary('60000-80000 EUR per year'), { min: 60_000, max: 80_000, currency: 'EUR', per: 'year' }],
+  [readSalary('45.50 USD per hour'), { min: 45.5, max: 45.5, currency: 'USD', per: 'hour' }],
+  [readValidThrough('2026-12-31', 20_000), 20_818],
+])('%j is %j', ({ value }, meant) => {
+  expect(value).toEqual(meant)
+})
+
+test.each([
+  [readCountries('pt'), 'countries is "pt", in which "pt" is no country\'s code.'],
+  [readCountries('PT, Europe'), 'in which "Europe" is no country\'s code.'],
+  [readCountries(','), 'which names none.'],
+  [readRemote('true'), 'remote is "true", which does not say who may apply.'],
+  [readRemote(','), 'which does not say who may apply.'],
+  [readEmploymentTypes('full-time'), 'employmentType is "full-time", of which not all is a kind of employment.'],
+  [readEmploymentTypes('FULL_TIME, SOMETIMES'), 'of which not all is a kind of employment.'],
+  [readSalary('60k EUR'), 'salary is "60k EUR", which cannot be read.'],
+  [readSalary('60000 EUR per decade'), 'which cannot be read.'],
+  [readSalary('80000-60000 EUR per year'), 'whose least, 80000, is above its most, 60000.'],
+  [readValidThrough('31.12.2026', null), 'which is no day.'],
+  [readValidThrough('2026-02-30', null), 'which is no day.'],
+  [readValidThrough('2026-01-01', 20_818), 'before the day it was posted, 2026-12-31.'],
+])('%j is refused', ({ problem }, message) => {
+  expect(problem).toMatchObject({ code: 'posting/value', message: expect.stringContaining(message), remedy: expect.stringMatching(/./) })
+})

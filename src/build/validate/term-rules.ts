@@ -1,0 +1,76 @@
+import { fromIsoDate, toIsoDate, type Day } from '../../domain/day.ts'
+import { employmentTypes, payPeriods, type EmploymentType, type Salary } from '../../domain/job-terms.ts'
+import type { Place } from '../../domain/place/place.ts'
+import { quoteValue, type ProblemCode } from '../../domain/problem.ts'
+import { countryCodes } from '../gazetteer/country-names.ts'
+
+/** The keys that say more of a job than its place, each as one text. */
+export const termKeys = ['countries', 'remote', 'employmentType', 'salary', 'validThrough'] as const
+
+export type TermKey = (typeof termKeys)[number]
+
+/** What is wrong with a value; the file and the line are the caller's. */
+export interface TermProblem {
+  readonly code: ProblemCode
+  readonly message: string
+  readonly remedy: string
+}
+
+/** A value as it is meant, or what is wrong with it. */
+export type ReadTerm<Value> = { readonly value: Value; readonly problem?: never } | { readonly problem: TermProblem; readonly value?: never }
+
+const codes: ReadonlySet<string> = new Set(countryCodes)
+
+const refuse = (key: TermKey, text: string, why: string, remedy: string): { readonly problem: TermProblem } => ({
+  problem: { code: 'posting/value', message: `${key} is ${quoteValue(text)}, ${why}.`, remedy },
+})
+
+const split = (text: string) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')
+
+/** Country codes with commas: `PT, ES`. */
+export function readCountries(text: string): ReadTerm<readonly string[]> {
+  const listed = split(text)
+  const odd = listed.find((code) => !codes.has(code))
+  if (listed.length === 0 || odd !== undefined) return refuse('countries', text, odd === undefined ? 'which names none' : `in which ${quoteValue(odd)} is no country's code`, 'Write ISO 3166-1 codes in upper case: "PT" or "PT, ES" (the United Kingdom is GB).')
+  return { value: [...new Set(listed)] }
+}
+
+/** Who may apply for a fully remote job: country codes, `anywhere`, or a region in words, of which no country is known. */
+export function readRemote(text: string): ReadTerm<Pick<Place, 'countries' | 'regions' | 'worldwide' | 'workMode'>> {
+  const listed = split(text)
+  const remote = { countries: [], regions: [], worldwide: false, workMode: 'remote' as const }
+  if (listed.length === 0 || /^(?:true|false|yes|no)$/i.test(text)) return refuse('remote', text, 'which does not say who may apply', 'Write country codes ("PT, ES"), a region ("Europe") or "anywhere"; for a job that is not remote take the line out.')
+  if (/^anywhere$/i.test(text)) return { value: { ...remote, worldwide: true } }
+  if (listed.every((code) => codes.has(code))) return { value: { ...remote, countries: [...new Set(listed)] } }
+  return { value: { ...remote, regions: listed } }
+}
+
+/** Kinds of employment with commas: `FULL_TIME, CONTRACTOR`. */
+export function readEmploymentTypes(text: string): ReadTerm<readonly EmploymentType[]> {
+  const listed = split(text)
+  const known = employmentTypes.filter((type) => listed.includes(type))
+  if (known.length === 0 || known.length !== new Set(listed).size) return refuse('employmentType', text, 'of which not all is a kind of employment', `Use ${employmentTypes.join(', ')}.`)
+  return { value: known }
+}
+
+const salaryForm = /^(?<min>\d+(?:\.\d+)?)(?:\s*-\s*(?<max>\d+(?:\.\d+)?))?\s+(?<currency>[A-Z]{3})\s+per\s+(?<per>[a-z]+)$/
+
+/** Pay as one text: `60000-80000 EUR per year`, `45.50 USD per hour`. */
+export function readSalary(text: string): ReadTerm<Salary> {
+  const { min = '', max = min, currency = '', per: written = '' } = salaryForm.exec(text)?.groups ?? {}
+  const per = payPeriods.find((period) => period === written)
+  if (!per) return refuse('salary', text, 'which cannot be read', `Write it like "60000-80000 EUR per year": digits, a currency's three letters, and one of ${payPeriods.join(', ')}.`)
+  if (Number(min) > Number(max)) return refuse('salary', text, `whose least, ${min}, is above its most, ${max}`, 'Write the lower number first.')
+  return { value: { min: Number(min), max: Number(max), currency, per } }
+}
+
+/**
+ * The last day to apply: `2026-12-31`.
+ * @param posted the day that the posting is of; `null` where that is not known
+ */
+export function readValidThrough(text: string, posted: Day | null): ReadTerm<Day> {
+  const day = /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(text) ? fromIsoDate(text) : Number.NaN
+  if (Number.isNaN(day) || toIsoDate(day) !== text) return refuse('validThrough', text, 'which is no day', 'Write year, month and day: "2026-12-31".')
+  if (posted !== null && day < posted) return refuse('validThrough', text, `before the day it was posted, ${toIsoDate(posted)}`, 'Correct one of the two dates.')
+  return { value: day }
+}

@@ -1,0 +1,31 @@
+import type { Day } from './day.ts'
+
+/** Kinds of employment, as schema.org's JobPosting and Google name them. */
+export const employmentTypes = ['FULL_TIME', 'PART_TIME', 'CONTRACTOR', 'TEMPORARY', 'INTERN', 'VOLUNTEER', 'PER_DIEM', 'OTHER'] as const
+
+export type EmploymentType = (typeof employmentTypes)[number]
+
+/** What pay is counted by. */
+export const payPeriods = ['hour', 'day', 'week', 'month', 'year'] as const
+
+export interface Salary {
+  readonly min: number
+  /** Not below `min`. */
+  readonly max: number
+  /** ISO 4217. */
+  readonly currency: string
+  readonly per: (typeof payPeriods)[number]
+}
+
+/** What a posting may say of a job beside its place; nothing of it is guessed. */
+export interface JobTerms {
+  readonly employmentTypes: readonly EmploymentType[]
+  readonly salary: Salary | null
+  /** The last day to apply, UTC. */
+  readonly validThrough: Day | null
+  /** The employer's own number for the job. */
+  readonly identifier: string | null
+}
+
+/** The terms of a posting that says none. */
+export const noTerms: JobTerms = { employmentTypes: [], salary: null, validThrough: null, identifier: null }
