@@ -11,6 +11,8 @@ import type { OutputFile } from './emit/output-file.ts'
 import { drawSite } from './draw/draw-site.ts'
 import { planPages } from './emit/pages.ts'
 import { emitFeeds } from './emit/feeds.ts'
+import { emitHeaders, withPolicy } from './emit/security.ts'
+import { startAfterPaint } from './emit/start-script.ts'
 import { emitSitemap } from './emit/sitemap.ts'
 import { emitPostingsFolder } from './emit/postings-folder.ts'
 import type { OnProgress } from './progress.ts'
@@ -48,17 +50,19 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     onProgress('Building the app', 0, 0)
     await buildApp(root, staging.folder, toThreadCount(postings.length) === 0 ? 'here' : 'apart')
     const app = await countFiles(staging.folder)
-    const shell = await readFile(path.join(staging.folder, 'index.html'), 'utf8')
+    const built = await readFile(path.join(staging.folder, 'index.html'), 'utf8')
+    const shell = startAfterPaint(built)
     onProgress('Writing the index', 0, 0)
     const { written, parts, plans } = await writeIndex({ config, postings, staging, onProgress })
     const { manifest } = parts
-    const drawn = await drawSite({ root, staging, shell, parts, plans, onProgress })
+    const drawn = await drawSite({ root, staging, shell: withPolicy(shell), parts, plans, onProgress })
+    const headers = await staging.write([emitHeaders(shell, config.siteUrl)])
     const marker = await staging.write([await toBuildMarker(staging.folder)])
     await staging.swap()
     const { open, tags, companies } = manifest.counts
     // The shell itself was counted with the app; the list's page has taken its place.
-    const files = app.files + written.files + drawn.files + marker.files - 1
-    const bytes = app.bytes + written.bytes + drawn.bytes + marker.bytes - Buffer.byteLength(shell)
+    const files = app.files + written.files + drawn.files + headers.files + marker.files - 1
+    const bytes = app.bytes + written.bytes + drawn.bytes + headers.bytes + marker.bytes - Buffer.byteLength(built)
     return { files, bytes, open, tags, companies }
   } finally {
     await staging.discard()

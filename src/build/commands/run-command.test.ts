@@ -34,6 +34,7 @@ test('a build writes the app, a page for each address, the index and jobs.json, 
   expect(files.map(([file]) => file.replace(/\.[0-9a-f]{10}(?=\.json|\/)|-[\w-]{8}(?=\.js$)/, ''))).toEqual([
     '.corkboard-build',
     '404.html',
+    '_headers',
     'assets/index.js',
     'companies/harbour-sons/feed.atom',
     'companies/harbour-sons/feed.json',

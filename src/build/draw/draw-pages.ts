@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url'
 import type { PageParts, PageRendererModule } from '../../domain/page-renderer.ts'
 import { readShell } from '../emit/fill-shell.ts'
 import type { PagePlan } from '../emit/pages.ts'
-import { startAfterPaint } from '../emit/start-script.ts'
 import { createFileWriter, type Written } from '../write.ts'
 import { openPackStore, type PackStoreInput, type StoredText } from '../store/pack-store.ts'
 
@@ -12,7 +11,7 @@ export interface DrawingInput {
   /** The bundle of the app, absolute. */
   readonly app: string
   readonly parts: PageParts
-  /** The `index.html` that Vite built. */
+  /** The `index.html` that Vite built, as each page is made from it. */
   readonly shell: string
   /** Where the pages are written, absolute. */
   readonly folder: string
@@ -38,7 +37,7 @@ export interface PageDrawer {
 export async function openPageDrawer({ app, parts, shell, folder, store }: DrawingInput): Promise<PageDrawer> {
   const { createPageRenderer } = (await import(pathToFileURL(app).href)) as PageRendererModule
   const renderer = createPageRenderer(parts)
-  const fill = readShell(startAfterPaint(shell))
+  const fill = readShell(shell)
   const pages = store && openPackStore(store)
   const writeFile = createFileWriter(folder)
 

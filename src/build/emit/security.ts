@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { toBasePath } from '../../domain/site-paths.ts'
+import { escapeHtml } from '../html-text.ts'
+import type { OutputFile } from './output-file.ts'
+
+/** A script that stands in the page; JSON-LD is data, which no policy is asked about. */
+const inlineScript = /<script\b(?![^>]*\b(?:src=|type="application\/ld\+json"))[^>]*>([^]*?)<\/script>/gi
+
+/**
+ * The strictest policy that the pages work under: the site's own scripts and the shell's inline ones by their
+ * hashes, its own styles, fonts and data, and pictures that postings name (CSP level 3).
+ * @param shell the HTML that every page is made from, with its inline scripts as they are written
+ */
+export function toPolicy(shell: string): string {
+  const hashes = Array.from(shell.matchAll(inlineScript), ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...new Set(hashes)].join(' '),
+    "style-src 'self'",
+    "font-src 'self'",
+    'img-src https: http: data:',
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ')
+}
+
+/**
+ * Puts the policy into the shell, before anything that it rules over: for hosts that send no headers.
+ * @throws Error where the shell names no character set, after which it stands
+ */
+export function withPolicy(shell: string): string {
+  const charset = /<meta\s+charset="[^"]*"\s*\/?>/i
+  if (!charset.test(shell)) throw new Error('The built index.html has no <meta charset>: the policy of what a page may load has no place. Mend index.html at the project\'s root.')
+  return shell.replace(charset, (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${escapeHtml(toPolicy(shell))}" />`)
+}
+
+/** `_headers`, as Netlify and Cloudflare Pages read it: the policy with what only a header can say, and how long files may be kept. */
+export function emitHeaders(shell: string, siteUrl: string): OutputFile {
+  const base = toBasePath(siteUrl)
+  const rules: readonly (readonly [path: string, headers: readonly string[]])[] = [
+    [
+      `${base}*`,
+      [
+        `Content-Security-Policy: ${toPolicy(shell)}; frame-ancestors 'none'`,
+        'Referrer-Policy: strict-origin-when-cross-origin',
+        'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+        'X-Content-Type-Options: nosniff',
+        'X-Frame-Options: DENY',
+      ],
+    ],
+    [`${base}assets/*`, ['Cache-Control: public, max-age=31536000, immutable']],
+    [`${base}data/bodies/*`, ['Cache-Control: public, max-age=31536000, immutable']],
+  ]
+  return { path: '_headers', content: rules.map(([path, headers]) => `${path}\n${headers.map((header) => `  ${header}\n`).join('')}`).join('\n') }
+}
