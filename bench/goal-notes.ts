@@ -3,11 +3,11 @@ import type { GoalId } from './goals.ts'
 /** What would close the gap where a goal is missed, in a sentence that ends with a full stop. It stands in the report only while the goal is missed. */
 export const goalNotes: Readonly<Partial<Record<GoalId, string>>> = {
   'keystroke-10000':
-    'A tenth of all keystrokes find thousands of rows, and for these each row is scored, sorted and counted in nine groups, where peers are counted by tags alone; counting while matching, in one pass over the rows, and scoring only the best twenty would take most of that away.',
+    'The slowest keystrokes are beginnings that find thousands of rows: each is scored, sorted and counted in nine groups, where peers are counted by tags alone; counting while matching, and sorting only the best twenty, would spare most of it.',
   'keystroke-100000':
-    'The same as for 10,000 postings: a beginning of two letters finds a third of the board, and each row is scored before the best twenty are taken.',
+    'The same as for 10,000 postings: a beginning of two letters finds a large part of the board, and each row is scored before the best twenty are taken.',
   'keystroke-real':
-    'At 276 postings both take less than a tenth of a frame; ours answers through promises and counts nine groups, some 0.03 ms that no index of that size can win back but by answering at once where all parts are at hand.',
+    'At this size both are far below what a frame takes; ours answers through promises and counts nine groups, and would have to answer at once where all parts are at hand.',
   'ready-10000':
     'Columns are texts of digits, which take half the bytes of lists but are read by script that nothing has compiled yet at that moment; as bytes behind typed arrays they would need no reading.',
   'facets-100000':
@@ -19,11 +19,11 @@ export const goalNotes: Readonly<Partial<Record<GoalId, string>>> = {
   'bytes-first':
     'The ids of 100,000 postings\u2019 tags alone have some 480 kB of entropy; below that the facet core must be cut by age, so that a first visit reads the newest 20,000 rows and counts the rest from sums.',
   'bytes-search':
-    'Half of it are the chunks of the twenty rows that each further letter shows; ten rows while somebody types, or rows that wait for a pause as bodies do, would halve that.',
+    'It holds the chunks of the twenty rows that each further letter shows, up to twenty of some 3 kB; fewer rows while somebody types, or rows that wait for a pause as bodies do, would spare them.',
   'build-hugo':
     'Some two fifths are React drawing 12,000 pages, a third parsing, cleaning and rendering Markdown, the rest the index and writing; only pages drawn from a compiled template would reach a program in Go, and they would be a second template.',
   'build-eleventy':
-    'Eleventy renders one list item a posting from a plain template; here each list page has the filters that it comes alive with. Drawing a tag\u2019s rail on the first visit would take about a third off.',
+    'Eleventy renders one list item a posting from a plain template; here each list page has the filters that it comes alive with. A lighter rail in the HTML, filled when the page comes alive, would be the next step.',
   'build-changed':
     'Parsing, cleaning and drawing are kept from build to build, but the index of words and the app are made anew; keeping each posting\u2019s words beside its body, and the app by a hash of its sources, would leave listing and hashing.',
   'build-memory':
@@ -31,9 +31,9 @@ export const goalNotes: Readonly<Partial<Record<GoalId, string>>> = {
   'task-10000':
     'The longest task reads a shard and answers in one go; reading it in a worker, or as typed arrays, would leave the answer alone.',
   'task-100000':
-    'The same as for 10,000: reading a shard of a frequent word and scoring a third of the board share one task.',
+    'The same as for 10,000: reading a shard of a frequent word and scoring what it finds share one task.',
   'task-board-10000':
-    'Most of the task is React showing twenty other entries and the counts of some fifty filters; showing ten at first, and the counts in a task of their own, would cut it in half.',
+    'Most of the task is React showing twenty other entries and the counts of some fifty filters; showing ten at first, and the counts in a task of their own, would cut it.',
   'task-board-100000':
     'The same as for 10,000 postings.',
 }
