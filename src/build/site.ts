@@ -11,6 +11,7 @@ import type { OutputFile } from './emit/output-file.ts'
 import { drawSite } from './draw/draw-site.ts'
 import { planPages } from './emit/pages.ts'
 import { emitFeeds } from './emit/feeds.ts'
+import { emitRedirects } from './emit/redirects.ts'
 import { emitHeaders, withPolicy } from './emit/security.ts'
 import { startAfterPaint } from './emit/start-script.ts'
 import { emitSitemap } from './emit/sitemap.ts'
@@ -86,6 +87,7 @@ function* emitFiles(data: DataFiles, facets: FacetCore, { config, postings }: Pi
   yield emitPostingsFolder()
   yield* emitSitemap(config, postings)
   yield* emitFeeds(config, postings, facets)
+  yield* emitRedirects(config, postings)
 }
 
 function* withProgress(files: Iterable<OutputFile>, onProgress: OnProgress): Generator<OutputFile> {

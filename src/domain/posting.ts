@@ -51,6 +51,7 @@ export const frontMatterSchema = v.strictObject({
   salary: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100), v.description('The pay: one number or two, a currency, and what it is counted by.'))),
   validThrough: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(10), v.description('The last day to apply, UTC.'))),
   identifier: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200), v.description("The employer's own number for the job."))),
+  aliases: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(2_000), v.description('Names that the file had before, without .md: their addresses lead here.'))),
 })
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>
@@ -99,6 +100,8 @@ export interface Posting {
   readonly summaryBackup: string
   readonly featured: number
   readonly terms: JobTerms
+  /** Slugs that the posting had before. */
+  readonly aliases: readonly string[]
 }
 
 /** A posting, its rendered body and its one line. */

@@ -32,6 +32,7 @@ export const problemCatalogue = {
   'posting/url-invalid': { severity: 'error', about: 'A URL that cannot be read.' },
   'posting/url-scheme': { severity: 'error', about: 'A URL that is neither a web nor a mail address.' },
   'posting/empty-body': { severity: 'error', about: 'A posting without text.' },
+  'posting/alias-taken': { severity: 'error', about: 'An earlier name that is another posting\'s.' },
   'posting/too-many-tags': { severity: 'error', about: 'More hashtags than a posting can have.' },
   'posting/too-long': { severity: 'error', about: 'A value longer than its key allows.' },
   'posting/http-link': { severity: 'warning', about: 'A link over http, not https.' },

@@ -4,6 +4,7 @@ import { compareProblems, toProblem, type Problem } from '../../domain/problem.t
 import { decodeUtf8 } from './decode-utf8.ts'
 import { findPassedOver } from './passed-over.ts'
 import { toPath } from './to-path.ts'
+import { findBadName } from './posting-name.ts'
 
 /** A posting as it lies on the disk. */
 export interface SourceFile {
@@ -32,13 +33,8 @@ export interface ReadBefore {
 /** 2 MiB: a hundred times the longest real posting. */
 const maxFileBytes = 2 * 1024 * 1024
 
-const maxSlugLength = 150
-
 /** How many files are open at once. */
 const concurrency = 32
-
-/** A name that is one folder of a URL and of every file system: no hidden file, no dot at the end. */
-const slugPattern = /^[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/
 
 /**
  * Reads every posting of a folder, not of folders inside it. Files that start with a dot, `README.md`
@@ -127,19 +123,6 @@ async function readNames(folder: string, root: string): Promise<string[] | Probl
 function isPostingName(name: string): boolean {
   const lower = name.toLowerCase()
   return lower.endsWith('.md') && !name.startsWith('.') && lower !== 'readme.md'
-}
-
-function findBadName(name: string): { message: string; remedy: string } | null {
-  const slug = name.slice(0, -3)
-  if (!name.endsWith('.md')) return { message: `The file name ends with "${name.slice(-3)}".`, remedy: 'Let it end with .md, in lower case.' }
-  if (slug.length > maxSlugLength) {
-    return { message: `The file name has ${slug.length} characters before .md; at most ${maxSlugLength} make an address.`, remedy: 'Shorten it.' }
-  }
-  if (slugPattern.test(slug)) return null
-  return {
-    message: `The file name ${JSON.stringify(name)} cannot be an address.`,
-    remedy: 'Use the letters a to z, digits, "-" and "_", and "." inside only.',
-  }
 }
 
 /** A host that ignores case would serve one of two such postings for both. */

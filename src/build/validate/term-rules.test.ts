@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCountries, readEmploymentTypes, readRemote, readSalary, readValidThrough } from './term-rules.ts'
+import { readAliases, readCountries, readEmploymentTypes, readRemote, readSalary, readValidThrough } from './term-rules.ts'
 
 const remote = { countries: [], regions: [], worldwide: false, workMode: 'remote' }
 
@@ -13,6 +13,7 @@ test.each([
   [readSalary('60000-80000 EUR per year'), { min: 60_000, max: 80_000, currency: 'EUR', per: 'year' }],
   [readSalary('45.50 USD per hour'), { min: 45.5, max: 45.5, currency: 'USD', per: 'hour' }],
   [readValidThrough('2026-12-31', 20_000), 20_818],
+  [readAliases('old, Older_2,old', 'new'), ['old', 'Older_2']],
 ])('%j is %j', ({ value }, meant) => {
   expect(value).toEqual(meant)
 })
@@ -28,6 +29,9 @@ test.each([
   [readSalary('60k EUR'), 'salary is "60k EUR", which cannot be read.'],
   [readSalary('60000 EUR per decade'), 'which cannot be read.'],
   [readSalary('80000-60000 EUR per year'), 'whose least, 80000, is above its most, 60000.'],
+  [readAliases('a/b', 'new'), 'in which "a/b" cannot have been a posting\'s name.'],
+  [readAliases('old, NEW', 'new'), 'in which is the name that the file has.'],
+  [readAliases(',', 'new'), 'which names none.'],
   [readValidThrough('31.12.2026', null), 'which is no day.'],
   [readValidThrough('2026-02-30', null), 'which is no day.'],
   [readValidThrough('2026-01-01', 20_818), 'before the day it was posted, 2026-12-31.'],

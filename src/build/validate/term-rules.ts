@@ -3,9 +3,10 @@ import { employmentTypes, payPeriods, type EmploymentType, type Salary } from '.
 import type { Place } from '../../domain/place/place.ts'
 import { quoteValue, type ProblemCode } from '../../domain/problem.ts'
 import { countryCodes } from '../gazetteer/country-names.ts'
+import { findBadName } from '../read/posting-name.ts'
 
-/** The keys that say more of a job than its place, each as one text. */
-export const termKeys = ['countries', 'remote', 'employmentType', 'salary', 'validThrough'] as const
+/** The keys that hold one text of a form of its own. */
+export const termKeys = ['countries', 'remote', 'employmentType', 'salary', 'validThrough', 'aliases'] as const
 
 export type TermKey = (typeof termKeys)[number]
 
@@ -62,6 +63,18 @@ export function readSalary(text: string): ReadTerm<Salary> {
   if (!per) return refuse('salary', text, 'which cannot be read', `Write it like "60000-80000 EUR per year": digits, a currency's three letters, and one of ${payPeriods.join(', ')}.`)
   if (Number(min) > Number(max)) return refuse('salary', text, `whose least, ${min}, is above its most, ${max}`, 'Write the lower number first.')
   return { value: { min: Number(min), max: Number(max), currency, per } }
+}
+
+/**
+ * Names that a file had before, with commas.
+ * @param slug the one that it has
+ */
+export function readAliases(text: string, slug: string): ReadTerm<readonly string[]> {
+  const listed = [...new Set(split(text))]
+  const odd = listed.find((alias) => findBadName(`${alias}.md`) !== null)
+  if (listed.length === 0 || odd !== undefined) return refuse('aliases', text, odd === undefined ? 'which names none' : `in which ${quoteValue(odd)} cannot have been a posting's name`, 'Write file names without .md, with commas: "rust-engineer, rust-engineer-2".')
+  if (listed.some((alias) => alias.toLowerCase() === slug.toLowerCase())) return refuse('aliases', text, 'in which is the name that the file has', 'Take that name out.')
+  return { value: listed }
 }
 
 /**

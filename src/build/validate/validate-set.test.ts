@@ -18,6 +18,7 @@ function aDraft(slug: string, changes: Partial<Draft> = {}): Draft {
     companyWritten: 'Acme',
     companySlug: 'acme',
     companyAt: { line: 3, column: 14 },
+    aliasesAt: { line: 4, column: 10 },
     place: { asWritten: '', countries: [], cities: [], regions: [], worldwide: false, workMode: 'not-stated' },
     url: 'https://acme.example/1',
     applyUrl: 'https://acme.example/1/apply',
@@ -32,6 +33,7 @@ function aDraft(slug: string, changes: Partial<Draft> = {}): Draft {
     summaryBackup: '',
     featured: 0,
     terms: noTerms,
+    aliases: [],
     ...changes,
   }
 }
@@ -41,7 +43,7 @@ function byCompany(...names: readonly [slug: string, companyWritten: string][]) 
 }
 
 test('a draft becomes a posting: nothing but the posting is left of it', () => {
-  const { path: _path, titleAt: _titleAt, companyAt: _companyAt, companyWritten: _written, ...kept } = aDraft('a')
+  const { path: _path, titleAt: _titleAt, companyAt: _companyAt, aliasesAt: _aliasesAt, companyWritten: _written, ...kept } = aDraft('a')
   expect(checkAll([aDraft('a')])).toEqual({ postings: [{ ...kept, company: 'Acme' }], problems: [] })
 })
 
@@ -90,4 +92,12 @@ test('postings of one title and company are all kept; each later file is warned 
     ['postings/c.md', 2, 8],
   ])
   expect(duplicates[1]?.message).toBe('title is "Backend Engineer", as in postings/a.md of the same company.')
+})
+
+test('an earlier name that another posting has, or had, is an error at the second', () => {
+  const drafts = [aDraft('a', { aliases: ['old'] }), aDraft('b', { aliases: ['OLD', 'A'], title: 'Other' }), aDraft('c', { aliases: ['gone'], title: 'Third' })]
+  expect(validateSet(drafts).problems.map(({ code, path, line, message }) => [code, path, line, message])).toEqual([
+    ['posting/alias-taken', 'postings/b.md', 4, 'aliases names "OLD", which is a name of postings/a.md.'],
+    ['posting/alias-taken', 'postings/b.md', 4, 'aliases names "A", which is a name of postings/a.md.'],
+  ])
 })

@@ -40,12 +40,12 @@ export function validateSet(drafts: readonly Draft[]): CheckedSet {
   })
   return {
     toNames: (posting) => ({ company: toCompany(posting.companySlug), tags: posting.tags.map(({ slug }) => tags.get(slug) ?? slug) }),
-    problems: [...spellings, ...findDuplicates(drafts)].toSorted(compareProblems),
+    problems: [...spellings, ...findDuplicates(drafts), ...findTakenAliases(drafts)].toSorted(compareProblems),
   }
 }
 
 /** A draft under the names that the board shows. */
-export function toPosting({ path: _path, companyWritten: _companyWritten, titleAt: _titleAt, companyAt: _companyAt, ...kept }: Draft, { company, tags }: CommonNames): Posting {
+export function toPosting({ path: _path, companyWritten: _companyWritten, titleAt: _titleAt, companyAt: _companyAt, aliasesAt: _aliasesAt, ...kept }: Draft, { company, tags }: CommonNames): Posting {
   return { ...kept, company, tags: kept.tags.map(({ slug, name }, index) => ({ slug, name: tags[index] ?? name })) }
 }
 
@@ -81,4 +81,19 @@ function findDuplicates(drafts: readonly Draft[]): Problem[] {
     problems.push(toProblem('posting/duplicate', { path: draft.path, ...draft.titleAt }, message, 'Close one of them if they are one job, or tell them apart in the title.'))
   }
   return problems
+}
+
+/** An address can lead to one posting alone; some hosts ignore case. */
+function findTakenAliases(drafts: readonly Draft[]): Problem[] {
+  const pathOf = new Map(drafts.map((draft) => [draft.slug.toLowerCase(), draft.path]))
+  return drafts.flatMap((draft) =>
+    draft.aliases.flatMap((alias) => {
+      const taken = pathOf.get(alias.toLowerCase())
+      if (taken === undefined || taken === draft.path) {
+        pathOf.set(alias.toLowerCase(), draft.path)
+        return []
+      }
+      return [toProblem('posting/alias-taken', { path: draft.path, ...draft.aliasesAt }, `aliases names ${quoteValue(alias)}, which is a name of ${taken}.`, 'Take it out, or delete that file.')]
+    }),
+  )
 }

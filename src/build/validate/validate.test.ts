@@ -90,6 +90,8 @@ test('a sound posting becomes a draft without a problem', () => {
       summaryBackup: '',
       featured: 0,
       terms: noTerms,
+      aliases: [],
+      aliasesAt: { line: 1, column: 1 },
     },
   })
 })

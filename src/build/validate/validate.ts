@@ -10,7 +10,7 @@ import { toTags, type HashtagRules } from './hashtag-rules.ts'
 import { findUnknownKeys, frontMatterKeys, toKeyProblem, type FrontMatterKey } from './key-problems.ts'
 import { findLinkProblem, linkKeys } from './link-rules.ts'
 import type { ParsedPosting } from '../parse/parse.ts'
-import { readCountries, readEmploymentTypes, readRemote, readSalary, readValidThrough, type ReadTerm, type TermKey } from './term-rules.ts'
+import { readAliases, readCountries, readEmploymentTypes, readRemote, readSalary, readValidThrough, type ReadTerm, type TermKey } from './term-rules.ts'
 import { isVisible, isVisibleBody, tidyLine } from './tidy-text.ts'
 import { findTimestampProblem } from './timestamp-rules.ts'
 
@@ -32,6 +32,7 @@ export interface Draft extends Omit<Posting, 'company'> {
   readonly companyWritten: string
   readonly titleAt: Position
   readonly companyAt: Position
+  readonly aliasesAt: Position
 }
 
 export interface ValidationResult {
@@ -120,6 +121,7 @@ export function validatePosting(parsed: ParsedPosting, context: ValidationContex
     validThrough: readTerm('validThrough', (text) => readValidThrough(text, posted)),
     identifier: textOf('identifier')?.trim() || null,
   }
+  const aliases = readTerm('aliases', (text) => readAliases(text, slug)) ?? []
   if (place.asWritten !== '' && isUnknown(place)) {
     report('location', {
       code: 'posting/location-unknown',
@@ -155,6 +157,8 @@ export function validatePosting(parsed: ParsedPosting, context: ValidationContex
     summaryBackup: output.summaryBackup ?? '',
     featured: output.featured,
     terms,
+    aliases,
+    aliasesAt: parsed.positionOf('aliases'),
   }
   return { draft, problems }
 }
