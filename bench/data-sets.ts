@@ -36,6 +36,6 @@ export async function readDataSet(name: string): Promise<DataSet> {
 
 async function readRealPostings(): Promise<RenderedPosting[]> {
   const config = await loadBoardConfig(root, { POSTINGS_DIR: realFolder })
-  const { postings } = await runPipeline({ root, config })
+  const { postings } = await runPipeline({ root, config, today: 0 })
   return postings.map((posting) => ({ ...posting, rendered: { ...posting.rendered, html: '' as typeof posting.rendered.html, text: '' } }))
 }

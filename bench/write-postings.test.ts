@@ -19,7 +19,7 @@ test('what is written is read back by the build without an error, with the same 
   await writePostings(written, folder, 'board')
   // Without the table of tags, which has other spellings for some.
   const config = { ...(await loadBoardConfig(root, { POSTINGS_DIR: folder })), tags: [] }
-  const { postings, problems } = await runPipeline({ root, config })
+  const { postings, problems } = await runPipeline({ root, config, today: 0 })
   // Two made-up postings of one company may have one title, which is no more than a warning.
   expect(problems.filter((problem) => problem.code !== 'posting/duplicate')).toEqual([])
   const toFields = ({ slug, title, company, place, url, applyUrl, host, day, status, jobType, summary, featured, tags }: RenderedPosting) => ({

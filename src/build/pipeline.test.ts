@@ -12,6 +12,9 @@ import { createPipelineCache, runPipeline } from './pipeline.ts'
 import { readPostings } from './read/read.ts'
 import { toArtifact } from './emit/to-artifact.ts'
 
+/** A day on which nothing is past. */
+const today = 0
+
 test('every sound posting comes out, and all problems of all files, in the order of their places', async () => {
   const board = await createBoard({
     'postings/c.md': aPostingFile({ title: 'C', location: 'Engineering' }, '<blink>Hello</blink> there.'),
@@ -19,7 +22,7 @@ test('every sound posting comes out, and all problems of all files, in the order
     'postings/b.md': aPostingFile({ title: 'B' }),
     'postings/d.md': aPostingFile({ title: 'B' }),
   })
-  const { postings, problems, read } = await runPipeline({ root: board.root, config: await loadBoardConfig(board.root, {}) })
+  const { postings, problems, read } = await runPipeline({ root: board.root, today, config: await loadBoardConfig(board.root, {}) })
   expect(read).toEqual(['postings/a.md', 'postings/b.md', 'postings/c.md', 'postings/d.md'])
   expect(postings.map((posting) => posting.slug)).toEqual(['b', 'c', 'd'])
   expect(problems.map((problem) => `${problem.path}:${problem.line} ${problem.code}`)).toEqual([
@@ -32,7 +35,7 @@ test('every sound posting comes out, and all problems of all files, in the order
 
 test('of two files that differ by case alone neither comes out', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/A.md': aPostingFile(), 'postings/b.md': aPostingFile() })
-  const { postings, problems } = await runPipeline({ root: board.root, config: await loadBoardConfig(board.root, {}) })
+  const { postings, problems } = await runPipeline({ root: board.root, today, config: await loadBoardConfig(board.root, {}) })
   expect(postings.map((posting) => posting.slug)).toEqual(['b'])
   expect(problems.filter((problem) => problem.code === 'file/slug-case')).toHaveLength(2)
 })
@@ -41,15 +44,15 @@ test('with a cache a run does again only what has changed, and its result is tha
   const board = await createBoard({ 'postings/a.md': aPostingFile({ title: 'A' }), 'postings/b.md': aPostingFile({ title: 'B' }), 'postings/c.md': aPostingFile({ title: 'C' }) })
   const config = await loadBoardConfig(board.root, {})
   const cache = createPipelineCache()
-  const first = await runPipeline({ root: board.root, config, cache })
+  const first = await runPipeline({ root: board.root, today, config, cache })
   await board.write('postings/b.md', aPostingFile({ title: 'B2' }, 'Another text.'))
   await rm(path.join(board.root, 'postings/c.md'))
-  const second = await runPipeline({ root: board.root, config, cache, changed: new Set(['b.md']) })
+  const second = await runPipeline({ root: board.root, today, config, cache, changed: new Set(['b.md']) })
   expect(second.postings.map((posting) => posting.title)).toEqual(['A', 'B2'])
   expect(second.postings[0]).toBe(first.postings[0])
   expect(second.postings[1]).not.toBe(first.postings[1])
   expect([...cache.processed.keys()]).toEqual(['postings/a.md', 'postings/b.md'])
-  expect(second).toEqual(await runPipeline({ root: board.root, config }))
+  expect(second).toEqual(await runPipeline({ root: board.root, today, config }))
 })
 
 test('a posting whose spelling another one decides is made anew when that one changes', async () => {
@@ -60,20 +63,20 @@ test('a posting whose spelling another one decides is made anew when that one ch
   })
   const config = await loadBoardConfig(board.root, {})
   const cache = createPipelineCache()
-  const first = await runPipeline({ root: board.root, config, cache })
+  const first = await runPipeline({ root: board.root, today, config, cache })
   await board.write('postings/c.md', aPostingFile({ title: 'C', companyName: 'komoot', hashtags: '#sails' }))
-  const second = await runPipeline({ root: board.root, config, cache, changed: new Set(['c.md']) })
+  const second = await runPipeline({ root: board.root, today, config, cache, changed: new Set(['c.md']) })
   expect([first, second].map(({ postings }) => [postings[0]?.company, postings[0]?.tags[0]?.name])).toEqual([['Komoot', 'Sails'], ['komoot', 'sails']])
-  expect(second).toEqual(await runPipeline({ root: board.root, config }))
+  expect(second).toEqual(await runPipeline({ root: board.root, today, config }))
 })
 
 test('with a cache a run opens only the files that are named, new, or had a problem', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile({ title: 'A' }), 'postings/b.md': aPostingFile({ title: 'B' }), 'postings/c.md': `\ufeff${'x'.repeat(3_000_000)}` })
   const config = await loadBoardConfig(board.root, {})
   const cache = createPipelineCache()
-  expect((await runPipeline({ root: board.root, config, cache })).problems.map(({ code }) => code)).toEqual(['file/too-large'])
+  expect((await runPipeline({ root: board.root, today, config, cache })).problems.map(({ code }) => code)).toEqual(['file/too-large'])
   for (const name of ['a', 'b', 'c', 'd']) await board.write(`postings/${name}.md`, aPostingFile({ title: `${name} again` }))
-  const { postings, problems } = await runPipeline({ root: board.root, config, cache, changed: new Set(['b.md']) })
+  const { postings, problems } = await runPipeline({ root: board.root, today, config, cache, changed: new Set(['b.md']) })
   expect(postings.map(({ title }) => title)).toEqual(['A', 'b again', 'c again', 'd again'])
   expect(problems).toEqual([])
 })
@@ -85,7 +88,7 @@ test('the list shows the summary, else the backup, else a sentence of the body, 
     'postings/c.md': aPostingFile({ title: 'C', summary: '#nets' }, '## What we do\n\nWe sail out every morning at five.'),
     'postings/d.md': aPostingFile({ title: 'D', summary: 'If you have 3 years of Rust, consider applying to Harbour.' }),
   })
-  const { postings } = await runPipeline({ root: board.root, config: await loadBoardConfig(board.root, {}) })
+  const { postings } = await runPipeline({ root: board.root, today, config: await loadBoardConfig(board.root, {}) })
   expect(postings.map((posting) => posting.lead)).toEqual(['Mend nets with us by the sea.', 'The backup says a little more.', 'We sail out every morning at five.', '3 years of Rust'])
   expect(postings[3]?.pitch).toBe('If you have 3 years of Rust, consider applying to Harbour.')
 })
@@ -96,7 +99,7 @@ for (const folder of existsSync(shared) ? ['real', 'seed'] : []) {
   test(`of the ${folder} postings none is lost, and open, tags and companies count as a plain reading of the files does`, { timeout: 60_000 }, async () => {
     const board = await createBoard({})
     const config: BoardConfig = { ...(await loadBoardConfig(board.root, {})), postingsDir: path.join(shared, folder) }
-    const { postings, problems } = await runPipeline({ root: board.root, config })
+    const { postings, problems } = await runPipeline({ root: board.root, today, config })
     expect(problems.filter((problem) => problem.severity === 'error')).toEqual([])
 
     const texts = (await readPostings(config.postingsDir, board.root)).files.map((file) => file.text)

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { BoardConfig } from '../domain/board-config.ts'
+import type { Day } from '../domain/day.ts'
 import { toLead, toPitch } from '../domain/lead.ts'
 import type { Posting, RenderedPosting } from '../domain/posting.ts'
 import { compareProblems, type Problem } from '../domain/problem.ts'
 import { processPosting, type ProcessedPosting } from './process-posting.ts'
 import type { OnProgress } from './progress.ts'
 import { readPostings, type ReadBefore, type SourceFile } from './read/read.ts'
-import { toPosting, validateSet, type CommonNames } from './validate/validate-set.ts'
+import { toPosting, toStatus, validateSet, type CommonNames } from './validate/validate-set.ts'
 import { readValidationContext } from './validate/read-context.ts'
 import type { Draft } from './validate/validate.ts'
 
@@ -26,6 +27,8 @@ export interface PipelineOptions {
   readonly cache?: PipelineCache
   /** With a cache: the names of the files that may hold another text than in the run before. */
   readonly changed?: ReadonlySet<string>
+  /** The day, UTC: a posting whose last day is before it is closed. */
+  readonly today: Day
   /** The clock, for the warning about dates in the future; a build gives none. */
   readonly nowMs?: number
   /** What takes many files through parse, validate and render in less time and gives what each gives, in their order; `null` where it is not worth it. */
@@ -52,7 +55,7 @@ const batchSize = 20
 
 /** Takes the postings folder through read, parse, validate and render. Never throws for what a file holds. */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
-  const { root, config, cache, changed = new Set(), onProgress } = options
+  const { root, config, cache, changed = new Set(), today, onProgress } = options
   onProgress?.('Reading', 0, 0)
   const source = await readPostings(config.postingsDir, root, cache && { results: cache.read, changed })
   if (cache) cache.read = source.results
@@ -63,9 +66,9 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const postings = sound.map(({ draft, rendered }): RenderedPosting => {
     const names = set.toNames(draft)
     const before = cache?.postings.get(draft)
-    if (before !== undefined && isNamed(before, names)) return before
+    if (before !== undefined && isNamed(before, names) && before.status === toStatus(draft, today)) return before
     const pitch = toPitch(draft.summary, draft.summaryBackup, rendered.sentences)
-    const made = { ...toPosting(draft, names), rendered: rendered.body, pitch, lead: toLead(pitch) }
+    const made = { ...toPosting(draft, names, today), rendered: rendered.body, pitch, lead: toLead(pitch) }
     cache?.postings.set(draft, made)
     return made
   })

@@ -146,6 +146,8 @@ export const postingPageSchema = v.object({
   status: v.picklist(['open', 'closed']),
   tags: v.array(v.object({ slug: v.string(), name: v.string() })),
   jobType: v.string(),
+  /** The last day to apply, in days since 1970, UTC: past it the page closes, whenever the board was built. */
+  validThrough: v.optional(v.nullable(count), null),
   /** What the posting says of the job beside its place, in words: pay, employment, the last day to apply. */
   terms: v.optional(v.array(v.object({ name: v.string(), text: v.string() })), []),
   lead: v.string(),

@@ -1,9 +1,11 @@
 import path from 'node:path'
+import { toDay } from '../../domain/day.ts'
 import { compareProblems, quoteValue, toProblem, type Problem } from '../../domain/problem.ts'
 import type { CommandContext, ExitStatus } from './command.ts'
 import { gather, hasErrors, type Gathered, type Strictness } from './gather.ts'
 import { createProgress } from '../progress.ts'
 import { toPath } from '../read/to-path.ts'
+import { toExpiringReport } from '../report/expiring.ts'
 import { toGithubReport } from '../report/github.ts'
 import { toJobPostingReport } from '../report/job-postings.ts'
 import { toJsonReport } from '../report/json.ts'
@@ -23,12 +25,14 @@ export interface CheckOptions {
   readonly files: readonly string[]
   /** Whether it also tells which open postings are no JobPosting, and why; in a terminal's report alone. */
   readonly tellsJobPostings: boolean
+  /** Tells the open postings whose last day is at most so many days away; `null` tells none. In a terminal's report alone. */
+  readonly expiringDays: number | null
 }
 
 /** `check`: tells the problems that a build would meet, all of them, and writes nothing. */
 export async function commandCheck(context: CommandContext, options: CheckOptions): Promise<ExitStatus> {
   const progress = createProgress(context.err)
-  const gathered = await gather(context, { strictness: options.strictness, onProgress: progress.report, nowMs: Date.now(), results: 'not-kept' })
+  const gathered = await gather(context, { strictness: options.strictness, onProgress: progress.report, nowMs: context.now(), results: 'not-kept' })
   progress.end()
   const isWanted = toSelection(options.files, context.root)
   const problems = gathered.ok ? selectProblems(gathered, options.files, context.root) : gathered.problems
@@ -39,6 +43,7 @@ export async function commandCheck(context: CommandContext, options: CheckOption
     const errors = problems.filter((problem) => problem.severity === 'error').length
     const postings = gathered.ok ? gathered.read.filter(isWanted).length : 0
     context.out.write(`${report === '' ? '' : '\n'}${toCheckSummary({ postings, errors, warnings: problems.length - errors })}\n`)
+    if (options.expiringDays !== null && gathered.ok) context.out.write(`\n${toExpiringReport(gathered.postings, toDay(context.now()), options.expiringDays)}\n`)
     if (options.tellsJobPostings && gathered.ok) context.out.write(`\n${toJobPostingReport(gathered.postings, 'all')}\n`)
   }
   return hasErrors(problems) ? 1 : 0

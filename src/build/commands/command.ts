@@ -5,6 +5,8 @@ export interface CommandContext {
   /** The project's root, absolute. */
   readonly root: string
   readonly env: NodeJS.ProcessEnv
+  /** The clock, in milliseconds since 1970: it decides which postings are past their last day. */
+  readonly now: () => number
   /** Results, for a person or a program. */
   readonly out: OutputStream
   /** Problems and progress. */

@@ -1,3 +1,4 @@
+import { toDay } from '../../domain/day.ts'
 import type { BoardConfig } from '../../domain/board-config.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import type { Problem } from '../../domain/problem.ts'
@@ -41,6 +42,7 @@ export async function gather(context: CommandContext, options: GatherOptions): P
   const { problems, postings, read } = await runPipeline({
     root,
     config,
+    today: toDay(context.now()),
     onProgress,
     ...clock,
     processMany: (files) => {

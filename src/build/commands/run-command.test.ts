@@ -10,6 +10,7 @@ async function run(board: BoardFixture, commandLine: string, env: NodeJS.Process
   const status = await runCommand(commandLine.split(' ').filter((word) => word !== ''), {
     root: board.root,
     env,
+    now: () => Date.UTC(2026, 10, 25),
     out: { write: (text: string) => (said.out += text) },
     err: { write: (text: string) => (said.err += text) },
   })
@@ -230,7 +231,7 @@ test('check of a file that could not be read tells why, once', async () => {
   const board = await createBoard({ 'postings/a b.md': aPostingFile(), 'postings/c.markdown': 'x', 'postings/d.md': aPostingFile() })
   const commandLine = ['check', '--format=json', 'postings/a b.md', 'postings/c.markdown']
   const said = { out: '' }
-  await runCommand(commandLine, { root: board.root, env: {}, out: { write: (text: string) => (said.out += text) }, err: { write: () => undefined } })
+  await runCommand(commandLine, { root: board.root, env: {}, now: Date.now, out: { write: (text: string) => (said.out += text) }, err: { write: () => undefined } })
   const { problems } = JSON.parse(said.out) as { problems: { code: string }[] }
   expect(problems.map((problem) => problem.code)).toEqual(['file/name', 'file/passed-over'])
 })
@@ -309,4 +310,25 @@ test('preview serves a site under the base path that it was built for, whatever 
   expect(status).toBe(0)
   expect((await run(board, 'preview --port=0 --out=elsewhere')).out).toMatch(/\/r&d\/other\/\n$/)
   expect(out).toMatch(/:\d+\/r&d\/jobs\/\n$/)
+})
+
+test('a posting is closed after its last day, and a check tells which close next', { timeout: 20_000 }, async () => {
+  const board = await createBoard({
+    'postings/ended.md': aPostingFile({ title: 'Sail Mender', validThrough: '2026-11-24' }),
+    'postings/last-day.md': aPostingFile({ title: 'Rope Maker', validThrough: '2026-11-25', countries: 'PT' }),
+    'postings/open.md': aPostingFile(),
+  })
+  const { out } = await run(board, 'check --expiring=7')
+  expect(out).toContain('Within 7 days one open posting closes:\n  last-day.md: its last day is 2026-11-25\n')
+  expect((await run(board, 'check --expiring=soon')).err).toContain('--expiring is "soon", not a number of days.')
+  expect((await run(board, 'build')).out).toContain('postings    3 (2 open, 1 closed)')
+  const files = await board.snapshot('dist')
+  expect(files.get('jobs/ended/index.html')).toContain('content="noindex"')
+  expect(files.get('jobs/ended/index.html')).not.toContain('ld+json')
+  expect(files.get('jobs/last-day/index.html')).toContain('"validThrough":"2026-11-25T23:59:59Z"')
+})
+
+test('a check tells which open postings are no JobPosting, and what they lack', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'Sail Mender', remote: 'PT' }) })
+  expect((await run(board, 'check --job-postings')).out).toContain('1 of 2 open postings are a JobPosting to search engines.\n  a.md: no country is known')
 })

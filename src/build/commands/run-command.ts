@@ -8,9 +8,10 @@ import { distFolder } from '../site.ts'
 const usage = `Usage:
   npm run build -- [--strict] [--out=${distFolder}]
       Builds the board into a folder.
-  npm run check -- [--strict] [--format=${reportFormats.join('|')}] [--job-postings] [file ...]
+  npm run check -- [--strict] [--format=${reportFormats.join('|')}] [--job-postings] [--expiring=days] [file ...]
       Tells every problem of the postings, of these files alone where some are named; writes nothing.
       --job-postings also tells which open postings search engines take as a JobPosting, and what the others lack.
+      --expiring also tells the open postings whose last day is at most so many days away.
   npm run preview -- [--port=${defaultPort}] [--out=${distFolder}]
       Serves a built folder as a plain host would.
 
@@ -23,7 +24,7 @@ Exit status: 0 done, 1 problems, 2 called wrongly.
 
 const optionsOf: Readonly<Record<'build' | 'check' | 'preview', NonNullable<ParseArgsConfig['options']>>> = {
   build: { strict: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean' } },
-  check: { strict: { type: 'boolean' }, format: { type: 'string' }, 'job-postings': { type: 'boolean' }, help: { type: 'boolean' } },
+  check: { strict: { type: 'boolean' }, format: { type: 'string' }, 'job-postings': { type: 'boolean' }, expiring: { type: 'string' }, help: { type: 'boolean' } },
   preview: { port: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
 }
 
@@ -48,7 +49,10 @@ export async function runCommand(commandLine: readonly string[], context: Comman
       const askedFormat = values['format']
       const format = reportFormats.find((name) => name === askedFormat) ?? null
       if (askedFormat !== undefined && format === null) return refuse(context, `--format is ${JSON.stringify(askedFormat)}, not one of ${reportFormats.join(', ')}.`)
-      return commandCheck(context, { strictness, format, files: parsed.files, tellsJobPostings: values['job-postings'] === true })
+      const askedDays = values['expiring']
+      const expiringDays = askedDays === undefined ? null : Number(askedDays)
+      if (expiringDays !== null && (!Number.isInteger(expiringDays) || expiringDays < 0)) return refuse(context, `--expiring is ${JSON.stringify(askedDays)}, not a number of days.`)
+      return commandCheck(context, { strictness, format, files: parsed.files, tellsJobPostings: values['job-postings'] === true, expiringDays })
     }
     case 'preview': {
       const askedPort = values['port']

@@ -31,7 +31,7 @@ async function aBoard(count: number): Promise<BoardFixture> {
 async function build(board: BoardFixture) {
   const said: string[] = []
   const stream = { write: (text: string) => said.push(text) }
-  expect(await runCommand(['build'], { root: board.root, env: {}, out: stream, err: stream }), said.join('')).toBe(0)
+  expect(await runCommand(['build'], { root: board.root, env: {}, now: Date.now, out: stream, err: stream }), said.join('')).toBe(0)
   return board.snapshot('dist')
 }
 

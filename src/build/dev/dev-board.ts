@@ -1,3 +1,4 @@
+import { toDay } from '../../domain/day.ts'
 import type { BoardConfig } from '../../domain/board-config.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
@@ -50,7 +51,7 @@ export function createDevBoard({ root, config, onChanged }: DevBoardOptions): De
     const opened = toOpen
     toOpen = new Set()
     if (opened === 'every-file') cache.read = new Map()
-    const { postings, problems } = await runPipeline({ root, config, cache, changed: opened === 'every-file' ? new Set() : opened }).catch((error: unknown) => {
+    const { postings, problems } = await runPipeline({ root, config, cache, today: toDay(Date.now()), changed: opened === 'every-file' ? new Set() : opened }).catch((error: unknown) => {
       toOpen = 'every-file'
       throw error
     })

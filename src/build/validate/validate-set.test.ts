@@ -6,7 +6,7 @@ import { toPosting, validateSet } from './validate-set.ts'
 /** The postings under the names of the set, and its problems. */
 function checkAll(drafts: readonly Draft[]) {
   const { toNames, problems } = validateSet(drafts)
-  return { postings: drafts.map((draft) => toPosting(draft, toNames(draft))), problems }
+  return { postings: drafts.map((draft) => toPosting(draft, toNames(draft), 20_000)), problems }
 }
 
 function aDraft(slug: string, changes: Partial<Draft> = {}): Draft {
@@ -100,4 +100,9 @@ test('an earlier name that another posting has, or had, is an error at the secon
     ['posting/alias-taken', 'postings/b.md', 4, 'aliases names "OLD", which is a name of postings/a.md.'],
     ['posting/alias-taken', 'postings/b.md', 4, 'aliases names "A", which is a name of postings/a.md.'],
   ])
+})
+
+test('a draft past its last day is closed, on the day itself it is open', () => {
+  const draft = aDraft('a', { terms: { ...noTerms, validThrough: 20_000 } })
+  expect([19_999, 20_000, 20_001].map((today) => toPosting(draft, { company: 'Acme', tags: [] }, today).status)).toEqual(['open', 'open', 'closed'])
 })

@@ -1,4 +1,5 @@
-import type { Posting } from '../../domain/posting.ts'
+import type { Day } from '../../domain/day.ts'
+import type { Posting, Status } from '../../domain/posting.ts'
 import { compareProblems, quoteValue, toProblem, type Problem } from '../../domain/problem.ts'
 import type { Draft } from './validate.ts'
 
@@ -44,9 +45,14 @@ export function validateSet(drafts: readonly Draft[]): CheckedSet {
   }
 }
 
-/** A draft under the names that the board shows. */
-export function toPosting({ path: _path, companyWritten: _companyWritten, titleAt: _titleAt, companyAt: _companyAt, aliasesAt: _aliasesAt, ...kept }: Draft, { company, tags }: CommonNames): Posting {
-  return { ...kept, company, tags: kept.tags.map(({ slug, name }, index) => ({ slug, name: tags[index] ?? name })) }
+/** Whether a draft is open on a day, UTC: not closed by hand, and not past its last day. */
+export function toStatus({ status, terms }: Pick<Posting, 'status' | 'terms'>, today: Day): Status {
+  return terms.validThrough !== null && terms.validThrough < today ? 'closed' : status
+}
+
+/** A draft under the names that the board shows, as it is on a day. */
+export function toPosting({ path: _path, companyWritten: _companyWritten, titleAt: _titleAt, companyAt: _companyAt, aliasesAt: _aliasesAt, ...kept }: Draft, { company, tags }: CommonNames, today: Day): Posting {
+  return { ...kept, status: toStatus(kept, today), company, tags: kept.tags.map(({ slug, name }, index) => ({ slug, name: tags[index] ?? name })) }
 }
 
 /** How many postings write a name so, by slug and by spelling. */

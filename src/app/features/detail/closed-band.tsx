@@ -1,4 +1,5 @@
 import { CircleMinus } from 'lucide-react'
+import { useEffect } from 'react'
 import { Link } from 'react-router-dom'
 import type { PostingPage } from '../../../domain/artifact.ts'
 import { emptyQuery, toQuery } from '../../../domain/query.ts'
@@ -11,8 +12,9 @@ interface ClosedBandProps {
   readonly openCounts: Uint32Array
 }
 
-/** A closed posting says so across the page, and shows a way on. */
+/** A closed posting says so across the page, and shows a way on. One that the page was open for is no JobPosting any more. */
 export function ClosedBand({ posting, facets, openCounts }: ClosedBandProps) {
+  useEffect(() => document.querySelector('[type="application/ld+json"]')?.remove(), [])
   const similar = toSimilarHref(posting, facets, openCounts)
   return (
     <div className="border-b border-rule bg-recess">

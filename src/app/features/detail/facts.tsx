@@ -6,7 +6,7 @@ import { sitePaths } from '../../../domain/site-paths.ts'
 import { toCountryName, type Facets } from '../../../search/facets.ts'
 import { Kept } from '../../ui/kept.tsx'
 import { ShowDate } from '../../show-date.tsx'
-import { jobTypeWord, workModeWords } from '../../words.ts'
+import { jobTypeWord, toCount, workModeWords } from '../../words.ts'
 
 interface FactsProps {
   readonly posting: PostingPage
@@ -72,7 +72,7 @@ export function TagLinks({ posting, facets, openCounts }: TagLinksProps) {
                 #{tag.name}
               </Link>{' '}
               <span className="text-small text-ink-3">
-                {open}
+                {toCount(open)}
                 <span className="sr-only"> open</span>
               </span>
             </li>

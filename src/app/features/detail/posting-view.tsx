@@ -5,6 +5,7 @@ import { sitePaths } from '../../../domain/site-paths.ts'
 import { hash32 } from '../../../domain/slug.ts'
 import { toOpenCounts } from '../../data/open-counts.ts'
 import { useIndex } from '../../data/use-results.ts'
+import { useToday } from '../../data/use-today.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { Kept } from '../../ui/kept.tsx'
@@ -33,7 +34,8 @@ export function PostingView({ posting, row, board }: PostingViewProps) {
   const location = useLocation()
   const cameFrom = readCameFrom(location.state)
   const openCounts = toOpenCounts(facets).tags
-  const isClosed = posting.status === 'closed'
+  const today = useToday()
+  const isClosed = posting.status === 'closed' || (today !== null && posting.validThrough !== null && posting.validThrough < today)
   const hasContents = posting.headings.length >= contentsFrom
 
   return (

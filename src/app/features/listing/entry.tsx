@@ -96,7 +96,7 @@ export function Entry({ listed, facets, matched, linkState, dateTable, manifest,
 function Dot() {
   return (
     <>
-      {' '}
+      {'\u00a0'}
       <span className="mx-0.5 text-ink-3" aria-hidden="true">
         ·
       </span>{' '}
