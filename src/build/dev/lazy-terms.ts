@@ -38,6 +38,7 @@ export function createLazyTerms(fields: readonly SearchField[]): (texts: readonl
   const ids = new Map<string, number>()
   const words: string[] = []
   let sorted: readonly string[] = []
+  let counted: { readonly texts: readonly TextWords[]; readonly counts: readonly number[] } = { texts: [], counts: [] }
 
   function toId(word: string): number {
     const id = ids.get(word) ?? words.length
@@ -68,7 +69,8 @@ export function createLazyTerms(fields: readonly SearchField[]): (texts: readonl
 
   return (texts, board) => {
     const read = texts.map(readWords)
-    const counts = countTexts(read, words.length)
+    const counts = countTexts(read, words.length, counted)
+    counted = { texts: read, counts }
     const space = { rowCount: board.rowCount, tagCount: board.tags.length, companyCount: board.companies.length }
     if (sorted.length !== words.length) sorted = words.toSorted()
     const countOf = (word: string) => counts[ids.get(word) ?? -1] ?? 0
@@ -100,12 +102,19 @@ export function createLazyTerms(fields: readonly SearchField[]): (texts: readonl
   }
 }
 
-/** In how many texts each word is. */
-function countTexts(texts: readonly TextWords[], wordCount: number): Uint32Array {
-  const counts = new Uint32Array(wordCount)
-  for (const { distinct } of texts) {
-    for (const id of distinct) counts[id] = (counts[id] ?? 0) + 1
+/** In how many texts each word is; where as many were counted before, only those that are others now are counted. */
+function countTexts(texts: readonly TextWords[], wordCount: number, before: { readonly texts: readonly TextWords[]; readonly counts: readonly number[] }): number[] {
+  const isAlike = texts.length === before.texts.length
+  const counts = Array.from({ length: wordCount }, (_, id) => (isAlike ? (before.counts[id] ?? 0) : 0))
+  const add = ({ distinct }: TextWords, step: number) => {
+    for (const id of distinct) counts[id] = (counts[id] ?? 0) + step
   }
+  texts.forEach((text, place) => {
+    const last = isAlike ? before.texts[place] : undefined
+    if (text === last) return
+    if (last) add(last, -1)
+    add(text, 1)
+  })
   return counts
 }
 
