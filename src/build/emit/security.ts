@@ -6,23 +6,29 @@ import type { OutputFile } from './output-file.ts'
 /** A script that stands in the page; JSON-LD is data, which no policy is asked about. */
 const inlineScript = /<script\b(?![^>]*\b(?:src=|type="application\/ld\+json"))[^>]*>([^]*?)<\/script>/gi
 
+const inlineStyle = /<style\b[^>]*>([^]*?)<\/style>/gi
+
 /**
- * The strictest policy that the pages work under: the site's own scripts and the shell's inline ones by their
- * hashes, its own styles, fonts and data, and pictures that postings name (CSP level 3).
- * @param shell the HTML that every page is made from, with its inline scripts as they are written
+ * The strictest policy that the pages work under: the site's own scripts and styles, the shell's
+ * inline ones by their hashes, its own fonts and data, and pictures that postings name (CSP level 3).
+ * @param shell the HTML that every page is made from, with its inline scripts and styles as they are written
  */
 export function toPolicy(shell: string): string {
-  const hashes = Array.from(shell.matchAll(inlineScript), ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...new Set(hashes)].join(' '),
-    "style-src 'self'",
+    `script-src 'self'${toHashes(shell, inlineScript)}`,
+    `style-src 'self'${toHashes(shell, inlineStyle)}`,
     "font-src 'self'",
     'img-src https: http: data:',
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ')
+}
+
+function toHashes(shell: string, inline: RegExp): string {
+  const hashes = Array.from(shell.matchAll(inline), ([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+  return [...new Set(hashes)].join('')
 }
 
 /**

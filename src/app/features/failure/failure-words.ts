@@ -36,7 +36,7 @@ const words: Readonly<Record<DataErrorKind, FailureWords>> = {
   },
   outdated: {
     heading: 'A part of the board is out of date',
-    text: 'The board’s host sent data of an earlier version than this page reads. It may still be taking in a new one; try again in a moment.',
+    text: 'The board’s host may still be taking in a new version. Try again in a moment.',
     action: 'Try again',
   },
   broken: {

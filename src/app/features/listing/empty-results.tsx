@@ -1,4 +1,4 @@
-import { ArrowLeftRight, X } from 'lucide-react'
+import { Plus, X } from 'lucide-react'
 import type { ListScope } from '../../../domain/list-address.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toWords } from '../../../search/fold.ts'
@@ -42,7 +42,7 @@ export function EmptyResults({ query, scope, parts, countWith, onChange }: Empty
                 onClick={() => onChange(way.change)}
                 className="flex min-h-12 w-full items-center gap-4 py-2 text-start text-[0.9375rem] hover:text-pencil"
               >
-                {way.kind === 'swap' ? <ArrowLeftRight size={15} aria-hidden="true" className="flex-none" /> : <X size={15} aria-hidden="true" className="flex-none" />}
+                {way.kind === 'swap' ? <Plus size={15} aria-hidden="true" className="flex-none" /> : <X size={15} aria-hidden="true" className="flex-none" />}
                 <WayLabel way={way} />
                 <span className="ms-auto flex-none ps-4 font-[640] text-pencil">{jobs(way.count)}</span>
               </button>
