@@ -131,7 +131,7 @@ test('letters are at least 12 px, and the page can be read at 200%', { tag: '@de
     await settle(page)
     const small = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '') && Number.parseFloat(getComputedStyle(element).fontSize) < 12).map((element) => element.outerHTML.slice(0, 100)))
     expect(small).toEqual([])
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'))
     const width = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
     expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0)
   }

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { isPhone, onList } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
+import { root } from './sites.ts'
 
 const apply = { name: /^Apply/ }
 
@@ -36,7 +39,9 @@ test('a posting shows all that it says: title, company, place, type, date, hasht
   await expect(page).toHaveTitle(new RegExp(`^${(job?.title ?? '').replace(/[^\w ]/g, '.').slice(0, 40)}`))
   const article = page.getByRole('article')
   await expect(article).toContainText(job?.location ?? '')
-  await expect(article.getByRole('term')).toHaveText(['Place', 'Work mode', 'Job type', 'Posted'])
+  const file = await readFile(path.join(root, 'postings', `${job?.slug ?? ''}.md`), 'utf8')
+  const said = Object.entries({ employmentType: 'Employment', salary: 'Pay', validThrough: 'Apply by', identifier: 'Reference' }).flatMap(([key, term]) => (file.includes(`\n${key}: `) ? [term] : []))
+  await expect(article.getByRole('term')).toHaveText(['Place', 'Work mode', 'Job type', ...said, 'Posted'])
   for (const tag of job?.tags ?? []) {
     await expect(article.getByRole('list', { name: 'Hashtags' }).getByRole('link', { name: `#${tag.name}`, exact: true })).toHaveAttribute('href', `/tags/${tag.slug}/`)
   }
