@@ -1,4 +1,4 @@
-import { choose, filterValue, onList, openFilters } from './board-page.ts'
+import { choose, filterValue, onList, openFilters, readTotal } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 
 test('typing searches at once and keeps one history entry', async ({ page }) => {
@@ -197,4 +197,29 @@ test('what answers a search is marked, in the passage of the text where only tha
   await page.goto('./?q=title%3Aengineer')
   await expect(onList(page).status).toHaveText(/^\d+ jobs? for/)
   await expect(marked, 'what every title says is marked in none').toHaveCount(0)
+})
+
+test('on a large board what the list answers is shown at once, and the texts of postings follow', { tag: '@desktop' }, async ({ page }) => {
+  // As many shards as a large board has; no word of the test is in those that are not there.
+  await page.route('**/data/manifest.json', async (route) => {
+    const manifest = (await (await route.fetch()).json()) as { bodyTerms: { firsts: string[] } }
+    const firsts = [...manifest.bodyTerms.firsts, ...Array.from({ length: 32 }, (_, index) => `zzzz${String(index).padStart(2, '0')}`)]
+    await route.fulfill({ json: { ...manifest, bodyTerms: { ...manifest.bodyTerms, firsts } } })
+  })
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/data/body-terms.*/**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('./')
+  await onList(page).search.pressSequentially('engineer', { delay: 30 })
+  await expect(onList(page).status).toHaveText(/^\d+ jobs? for “engineer”/)
+  const listed = await readTotal(page)
+  expect(listed).toBeGreaterThan(0)
+  release()
+  await expect(onList(page).whole).toBeVisible()
+  expect(await readTotal(page)).toBeGreaterThan(listed)
 })

@@ -128,14 +128,13 @@ export const rowsQuery = (manifest: Manifest, chunk: number) =>
     ...forEver,
   })
 
-/** Where the posting of a slug is; `null` where the board has none of that slug. */
+/** The shard that says where the posting of a slug is: `findSlug`. */
 export const slugQuery = (manifest: Manifest, slug: string) => {
   const { folder, shards } = manifest.slugs
   const shard = toShard(slug, shards)
   return queryOptions({
     queryKey: ['slugs', folder, shard],
     queryFn: ({ signal }) => fetchNamed(slugsPart(manifest, shard), signal),
-    select: (part) => findSlug(part, slug),
     ...forEver,
   })
 }

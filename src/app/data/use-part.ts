@@ -6,12 +6,14 @@ import { useQueryClient, useSuspenseQuery, type DefaultError, type QueryKey, typ
  */
 export const usePart = import.meta.env.SSR ? usePartInMemory : useWatchedPart
 
-function useWatchedPart<Part, Data, Key extends QueryKey>(options: UseSuspenseQueryOptions<Part, DefaultError, Data, Key>): Data {
+type PartOptions<Part, Key extends QueryKey> = UseSuspenseQueryOptions<Part, DefaultError, Part, Key>
+
+function useWatchedPart<Part, Key extends QueryKey>(options: PartOptions<Part, Key>): Part {
   return useSuspenseQuery(options).data
 }
 
-function usePartInMemory<Part, Data, Key extends QueryKey>(options: UseSuspenseQueryOptions<Part, DefaultError, Data, Key>): Data {
-  const part = useQueryClient().getQueryData<Part>(options.queryKey)
-  if (part === undefined) throw new Error(`The build has no ${JSON.stringify(options.queryKey)}.`)
-  return options.select ? options.select(part) : (part as unknown as Data)
+function usePartInMemory<Part, Key extends QueryKey>({ queryKey }: PartOptions<Part, Key>): Part {
+  const part = useQueryClient().getQueryData<Part>(queryKey)
+  if (part === undefined) throw new Error(`The build has no ${JSON.stringify(queryKey)}.`)
+  return part
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Manifest } from '../../domain/artifact.ts'
+import { findSlug } from '../../search/slugs.ts'
 import type { MarkedText } from '../../search/passage.ts'
 import type { TextQuery } from '../../search/text-query.ts'
 import { postingQuery, slugQuery } from './index-queries.ts'
@@ -14,7 +15,8 @@ const passageLength = 160
  * @returns `null` until the body has come, and where it cannot be had
  */
 export function usePassage(manifest: Manifest, slug: string, sought: TextQuery | null): MarkedText | null {
-  const { data: entry } = useQuery({ ...slugQuery(manifest, slug), enabled: sought !== null })
+  const { data: slugs } = useQuery({ ...slugQuery(manifest, slug), enabled: sought !== null })
+  const entry = slugs ? findSlug(slugs, slug) : null
   const { data: posting } = useQuery({ ...postingQuery(entry ?? { slug, row: 0, hash: '' }), enabled: sought !== null && Boolean(entry) })
   const { data: passage } = useQuery({
     queryKey: ['passage', slug, entry?.hash, sought],

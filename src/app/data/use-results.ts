@@ -51,9 +51,11 @@ function isLarge(manifest: Manifest): boolean {
  */
 function useTextMatch(text: string): TextMatch {
   const { manifest } = useIndex()
-  const settled = useSettled(text, pauseMs)
-  const typed = useQuery({ ...textQuery(manifest, text, 'typed'), enabled: text !== '' && isLarge(manifest) })
-  const whole = useQuery({ ...textQuery(manifest, text, 'whole'), enabled: text !== '' && (!isLarge(manifest) || settled === text) })
+  const waits = isLarge(manifest)
+  // Nothing settles, and no page is drawn once more, where nothing waits.
+  const settled = useSettled(waits ? text : '', pauseMs)
+  const typed = useQuery({ ...textQuery(manifest, text, 'typed'), enabled: text !== '' && waits })
+  const whole = useQuery({ ...textQuery(manifest, text, 'whole'), enabled: text !== '' && (!waits || settled === text) })
   if (text === '') return { matches: null, error: null, isPending: false, isWhole: true, retry: () => {} }
   const matches = whole.data ?? typed.data ?? null
   const error = whole.error ?? typed.error

@@ -3,7 +3,7 @@ import { lazy } from 'react'
 import { useParams, type LoaderFunctionArgs } from 'react-router-dom'
 import { board } from 'virtual:board'
 import { pageNames } from '../../domain/page-title.ts'
-import type { SlugEntry } from '../../search/slugs.ts'
+import { findSlug, type SlugEntry } from '../../search/slugs.ts'
 import { facetsQuery, loadPosting, manifestQuery, postingQuery, slugQuery } from '../data/index-queries.ts'
 import { usePart } from '../data/use-part.ts'
 import { PostingView } from '../features/detail/posting-view.tsx'
@@ -29,7 +29,7 @@ export function postingRoute(client: QueryClient) {
 function PostingPage() {
   const { slug = '' } = useParams()
   const manifest = usePart(manifestQuery)
-  const entry = usePart(slugQuery(manifest, slug))
+  const entry = findSlug(usePart(slugQuery(manifest, slug)), slug)
   if (entry) return <KnownPosting key={entry.slug} entry={entry} />
   return BrokenPosting ? <BrokenPosting slug={slug} otherwise={<LaterMissingPage />} /> : <LaterMissingPage />
 }

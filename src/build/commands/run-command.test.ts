@@ -320,6 +320,7 @@ test('a posting is closed after its last day, and a check tells which close next
   })
   const { out } = await run(board, 'check --expiring=7')
   expect(out).toContain('Within 7 days one open posting closes:\n  last-day.md: its last day is 2026-11-25\n')
+  expect((await run(board, 'check --expiring=')).err).toContain('--expiring is "", not a number of days.')
   expect((await run(board, 'check --expiring=soon')).err).toContain('--expiring is "soon", not a number of days.')
   expect((await run(board, 'build')).out).toContain('postings    3 (2 open, 1 closed)')
   const files = await board.snapshot('dist')

@@ -50,8 +50,8 @@ export async function runCommand(commandLine: readonly string[], context: Comman
       const format = reportFormats.find((name) => name === askedFormat) ?? null
       if (askedFormat !== undefined && format === null) return refuse(context, `--format is ${JSON.stringify(askedFormat)}, not one of ${reportFormats.join(', ')}.`)
       const askedDays = values['expiring']
-      const expiringDays = askedDays === undefined ? null : Number(askedDays)
-      if (expiringDays !== null && (!Number.isInteger(expiringDays) || expiringDays < 0)) return refuse(context, `--expiring is ${JSON.stringify(askedDays)}, not a number of days.`)
+      const expiringDays = typeof askedDays === 'string' ? Number(askedDays) : null
+      if (typeof askedDays === 'string' && !/^\d{1,5}$/.test(askedDays)) return refuse(context, `--expiring is ${JSON.stringify(askedDays)}, not a number of days.`)
       return commandCheck(context, { strictness, format, files: parsed.files, tellsJobPostings: values['job-postings'] === true, expiringDays })
     }
     case 'preview': {

@@ -7,9 +7,9 @@ export interface PageHead {
   /** The page's one address, absolute; `null` where it has none. */
   readonly canonicalUrl: string | null
   readonly robots: 'index' | 'noindex'
-  /** The page whose feeds it names, absolute; `null` where it has none. */
+  /** The absolute addresses of the feeds that it names, and what they are called; `null` where it names none. */
   readonly feeds: { readonly atom: string; readonly json: string; readonly title: string } | null
-  /** What a link preview calls the kind of page. */
+  /** What a link preview calls the kind of page, and the site. */
   readonly kind: 'website' | 'article'
   readonly boardName: string
   /** What the page is to a search engine, as JSON-LD; `null` where it is nothing of that kind. */

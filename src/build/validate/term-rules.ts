@@ -6,9 +6,7 @@ import { countryCodes } from '../gazetteer/country-names.ts'
 import { findBadName } from '../read/posting-name.ts'
 
 /** The keys that hold one text of a form of its own. */
-export const termKeys = ['countries', 'remote', 'employmentType', 'salary', 'validThrough', 'aliases'] as const
-
-export type TermKey = (typeof termKeys)[number]
+export type TermKey = 'countries' | 'remote' | 'employmentType' | 'salary' | 'validThrough' | 'aliases'
 
 /** What is wrong with a value; the file and the line are the caller's. */
 export interface TermProblem {
