@@ -50,3 +50,17 @@ test('the list never waits for bodies: it asks for none', async ({ page }) => {
   await page.goto('./?status=all', { waitUntil: 'networkidle' })
   expect(bodies).toEqual([])
 })
+
+test('a page names every script that it starts with: none waits for another to name it', async ({ page, openJobs }) => {
+  for (const address of ['./', `./jobs/${openJobs[0]?.slug ?? ''}/`]) {
+    const scripts: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname)
+    })
+    await page.goto(address)
+    const html = await (await page.request.get(address)).text()
+    expect(scripts.length).toBeGreaterThan(2)
+    for (const script of scripts) expect(html, script).toContain(script)
+    page.removeAllListeners('request')
+  }
+})

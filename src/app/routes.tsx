@@ -4,7 +4,7 @@ import { sitePaths } from '../domain/site-paths.ts'
 import { BlankPage } from './routes/blank-page.tsx'
 import { listLoader } from './routes/list-loader.ts'
 import { ListPage } from './routes/list-page.tsx'
-import { postingRoute } from './routes/posting-page.tsx'
+import { loadPostingPage } from './routes/later-posting-page.ts'
 import { RootLayout } from './routes/root-layout.tsx'
 import { RouteFailure } from './routes/route-failure.tsx'
 
@@ -18,7 +18,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
   const pages: RouteObject[] = [
     ...lists,
     { path: '/jobs', loader: () => replace(sitePaths.list()) },
-    { path: '/jobs/:slug', ...postingRoute(client) },
+    { path: '/jobs/:slug', lazy: async () => (await loadPostingPage()).postingRoute(client) },
     { path: '/tags', lazy: async () => (await import('./routes/directory-pages.tsx')).tagsRoute(client) },
     { path: '/companies', lazy: async () => (await import('./routes/directory-pages.tsx')).companiesRoute(client) },
     { path: '*', lazy: async () => (await import('./routes/not-found-route.tsx')).notFoundRoute(client) },

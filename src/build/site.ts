@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FacetCore } from '../domain/artifact.ts'
 import type { BoardConfig } from '../domain/board-config.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
+import { toBasePath } from '../domain/site-paths.ts'
 import { buildApp } from './build-app.ts'
 import { toBuildMarker } from './build-marker.ts'
 import { emitData, type DataFiles } from './emit/data.ts'
@@ -77,8 +78,14 @@ async function writeIndex({ config, postings, staging, onProgress }: Pick<SiteIn
   const written = await staging.write(withProgress(emitFiles(data, artifact.facets, { config, postings }), onProgress))
   const { facets, pages, rows } = artifact
   const { manifest, slugs, bodyPaths } = data
-  const plans = planPages({ config, artifact: { postings: artifact.postings, facets, pages }, data: { manifest, bodyPaths } })
+  const plans = planPages({ config, artifact: { postings: artifact.postings, facets, pages }, data: { manifest, bodyPaths }, postingScripts: await findPostingScripts(staging.folder, config) })
   return { written, parts: { manifest, slugs, facets, rows: rows.chunks }, plans }
+}
+
+/** The file that the route of a posting is in: Vite names it after its module. */
+async function findPostingScripts(folder: string, config: BoardConfig): Promise<string[]> {
+  const names = await readdir(path.join(folder, 'assets'))
+  return names.filter((name) => /^posting-page-[\w-]+\.js$/.test(name)).map((name) => `${toBasePath(config.siteUrl)}assets/${name}`)
 }
 
 function* emitFiles(data: DataFiles, facets: FacetCore, { config, postings }: Pick<SiteInput, 'config' | 'postings'>): Generator<OutputFile> {

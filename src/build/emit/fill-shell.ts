@@ -16,6 +16,8 @@ export interface PageHead {
   readonly jobPosting: Readonly<Record<string, unknown>> | null
   /** Addresses of the data that the page needs first, base path included. */
   readonly preloads: readonly string[]
+  /** Addresses of the app's files that the page needs beside those of every page, base path included. */
+  readonly scripts: readonly string[]
 }
 
 /** A page as it is written: its head, and what stands in the root element. */
@@ -93,6 +95,7 @@ function toLinks(head: PageHead): string {
     ...toPreview(head),
     ...(head.jobPosting === null ? [] : [`<script type="application/ld+json">${toScriptJson(head.jobPosting)}</script>`]),
     ...head.preloads.map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(href)}" />`),
+    ...head.scripts.map((href) => `<link rel="modulepreload" crossorigin href="${escapeHtml(href)}" />`),
   ]
   return lines.map((line) => `  ${line}\n  `).join('')
 }

@@ -20,7 +20,7 @@ function emit(postings: readonly RenderedPosting[], input: BoardConfigInput = {}
   const data = emitData(artifact)
   const pages = new Map<string, string>()
   const fill = readShell(startAfterPaint(shell))
-  for (const plan of planPages({ config, artifact, data })) pages.set(plan.file, fill({ ...plan, html: `<main>${plan.path} ${plan.posting?.slug ?? '-'}</main>` }))
+  for (const plan of planPages({ config, artifact, data, postingScripts: ['/assets/posting.js'] })) pages.set(plan.file, fill({ ...plan, html: `<main>${plan.path} ${plan.posting?.slug ?? '-'}</main>` }))
   return { pages, data }
 }
 
@@ -74,6 +74,7 @@ test('pages fetch early the data that they need first, and the data is there', a
   const { manifest } = data
   expect(preloads('index.html')).toEqual(['/jobs/data/manifest.json', `/jobs/data/${manifest.facets}`, `/jobs/data/${manifest.rows.folder}/0.json`])
   expect(preloads('tags/nets/index.html')).toEqual(preloads('index.html'))
+  expect([...pages].filter(([, page]) => page.includes('<link rel="modulepreload" crossorigin href="/assets/posting.js" />')).map(([path]) => path)).toEqual(['jobs/net-mender/index.html'])
   expect(preloads('jobs/net-mender/index.html')).toEqual(['/jobs/data/manifest.json', `/jobs/data/${manifest.facets}`, `/jobs/data/${manifest.slugs.folder}/0.json`, `/jobs/data/${data.bodyPaths[0]}`])
   const written = new Set(Array.from(data.files, (file) => `/jobs/${file.path}`))
   for (const path of pages.keys()) for (const preload of preloads(path)) expect(written).toContain(preload)

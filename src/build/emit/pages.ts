@@ -19,6 +19,8 @@ export interface SitePlan {
   readonly config: BoardConfig
   readonly artifact: Pick<Artifact, 'postings' | 'facets' | 'pages'>
   readonly data: Pick<DataFiles, 'manifest' | 'bodyPaths'>
+  /** The app's files that a posting's page needs beside those of every page, base path included. */
+  readonly postingScripts: readonly string[]
 }
 
 /** A page that is to be drawn, and what its file says beside what is drawn. */
@@ -34,7 +36,7 @@ export interface PagePlan extends PageHead {
 }
 
 /** A plan for each address of the site, and for `404.html`; made one by one, as they are drawn. */
-export function* planPages({ config, artifact, data }: SitePlan): Generator<PagePlan> {
+export function* planPages({ config, artifact, data, postingScripts }: SitePlan): Generator<PagePlan> {
   const toPage = createPlan(config)
   const base = toBasePath(config.siteUrl)
   const { manifest } = data
@@ -45,7 +47,7 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
     ...(manifest.rows.chunks > 0 ? [base + dataPaths.shard(manifest.rows.folder, 0)] : []),
   ]
   const list = (path: string, name: string, description: string, { canonicalPath = path, feedOf = sitePaths.list() } = {}) =>
-    toPage({ path, name, description, canonicalPath, feedOf, jobPosting: null, robots: 'index', preloads: listData, posting: null })
+    toPage({ path, name, description, canonicalPath, feedOf, jobPosting: null, robots: 'index', preloads: listData, scripts: [], posting: null })
 
   yield list(sitePaths.list(), pageNames.list(), config.description)
   yield list(sitePaths.tags(), pageNames.tags(), `Every hashtag of ${config.name}, with its open jobs.`)
@@ -85,6 +87,7 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
         base + dataPaths.shard(manifest.slugs.folder, toShard(posting.slug, manifest.slugs.shards)),
         base + dataPaths.part(data.bodyPaths[row] ?? ''),
       ],
+      scripts: postingScripts,
     })
   }
   yield {
@@ -101,10 +104,11 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
     jobPosting: null,
     robots: 'noindex',
     preloads: [manifestUrl, base + dataPaths.part(manifest.facets)],
+    scripts: [],
   }
 }
 
-interface Page extends Pick<PagePlan, 'path' | 'posting' | 'description' | 'robots' | 'preloads' | 'jobPosting'> {
+interface Page extends Pick<PagePlan, 'path' | 'posting' | 'description' | 'robots' | 'preloads' | 'scripts' | 'jobPosting'> {
   readonly name: string
   readonly canonicalPath: string
   /** The page whose feeds it names. */
@@ -126,6 +130,7 @@ function createPlan(config: BoardConfig): (page: Page) => PagePlan {
     jobPosting: page.jobPosting,
     robots: page.robots,
     preloads: page.preloads,
+    scripts: page.scripts,
   })
 }
 

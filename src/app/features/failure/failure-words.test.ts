@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ArtifactError } from '../../../domain/artifact.ts'
 import { DataError, type DataErrorKind } from '../../data/data-error.ts'
 import { isLostChunk, toFailureWords } from './failure-words.ts'
+
+const setOnline = (onLine: boolean) => vi.stubGlobal('navigator', { onLine })
+
+beforeEach(() => void setOnline(true))
+afterEach(() => void vi.unstubAllGlobals())
 
 test.each<[DataErrorKind, string, string]>([
   ['offline', 'You are offline', 'Try again'],
@@ -26,6 +31,13 @@ test.each([
 ])('a script that is gone after a new deploy (%s) is told as a part that is gone', (message) => {
   expect(isLostChunk(new TypeError(message))).toBe(true)
   expect(toFailureWords(new TypeError(message))).toMatchObject({ heading: 'A part of the board is gone', action: 'Reload the page' })
+})
+
+test('without a network a script that does not come is not lost: nothing reloads a page that could not come back', () => {
+  setOnline(false)
+  const error = new TypeError('Failed to fetch dynamically imported module: https://a.example/x.js')
+  expect(isLostChunk(error)).toBe(false)
+  expect(toFailureWords(error)).toMatchObject({ heading: 'You are offline', action: 'Try again' })
 })
 
 test.each([new TypeError('x is undefined'), new Error('Importing a module script failed.'), 'text', null, undefined, { kind: 'offline' }])(

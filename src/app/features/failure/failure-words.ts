@@ -56,10 +56,16 @@ const unknownWords: FailureWords = {
 export function toFailureWords(error: unknown): FailureWords {
   if (error instanceof DataError) return words[error.kind]
   if (error instanceof ArtifactError) return words[error.reason === 'shape' ? 'broken' : error.reason]
-  return isLostChunk(error) ? words.missing : unknownWords
+  if (!isFailedImport(error)) return unknownWords
+  return navigator.onLine ? words.missing : words.offline
 }
 
-/** A script of the page that is gone after a new deploy; browsers word it differently. */
+/** A script of the page that is gone after a new deploy. */
 export function isLostChunk(error: unknown): boolean {
+  return navigator.onLine && isFailedImport(error)
+}
+
+/** A script that did not come; browsers word it differently. */
+function isFailedImport(error: unknown): boolean {
   return error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message)
 }
