@@ -22,6 +22,8 @@ export default defineConfig({
     colorScheme: 'light',
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // A worker answers for a page, past what a test says of the network: `offline.spec.ts` is about it.
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { args: [...chromiumArgs], ...(executablePath === null ? {} : { executablePath }) },

@@ -61,6 +61,8 @@ const arrows: readonly (readonly [file: string, from: string, rule: string])[] =
   ['src/app/ui/planted-domain.ts', '../../domain/slug.ts', restricted],
   ['src/app/ui/planted-feature.ts', '../features/failure/failure-words.ts', restricted],
   ['src/app/ui/planted-data.ts', '../data/data-error.ts', restricted],
+  ['src/worker/planted-app.ts', '../app/words.ts', restricted],
+  ['src/worker/planted-search.ts', '../search/fold.ts', restricted],
   ['src/app/ui/planted-words.ts', '../words.ts', restricted],
 ]
 

@@ -2,11 +2,13 @@ import { startTransition } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router-dom'
+import { board } from 'virtual:board'
 import { AppRoot } from './app-root.tsx'
 import { followDevServer } from './data/follow-dev-server.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { createRoutes } from './routes.tsx'
-import { chooseStart, whenLoaded } from './start.ts'
+import { loadPostingPage } from './routes/later-posting-page.ts'
+import { chooseStart, whenIdle, whenLoaded } from './start.ts'
 import './style/base.css'
 
 const client = createQueryClient()
@@ -32,4 +34,13 @@ if (start === 'alive' && loaded === 'whole') {
   // In one task: the stylesheet hides a page that is not the one asked for as long as the root names it, and between the two it would show.
   delete root.dataset['drawnFor']
   flushSync(() => createRoot(root).render(app))
+}
+
+// Whoever reaches for the page may open a posting next. A script that fails to come is asked for again when one does.
+for (const reach of ['pointerover', 'focusin']) document.addEventListener(reach, () => void loadPostingPage().catch(() => undefined), { once: true })
+
+if (import.meta.env.PROD && board.offline) {
+  await whenIdle()
+  const { startWorker } = await import('./offline/start-worker.ts')
+  await startWorker(client, import.meta.url)
 }

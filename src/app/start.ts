@@ -33,6 +33,12 @@ export function whenLoaded(router: ReturnType<typeof createBrowserRouter>): Prom
   })
 }
 
+/** Resolves when the page with all that it names has loaded, and the browser has nothing better to do. */
+export async function whenIdle(): Promise<void> {
+  if (document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }))
+  await new Promise<unknown>((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve))
+}
+
 /** What a history entry remembers changes the page; React Router keeps it under `usr`. */
 function hasEntryState(): boolean {
   const state: unknown = window.history.state

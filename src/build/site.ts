@@ -4,7 +4,9 @@ import type { FacetCore } from '../domain/artifact.ts'
 import type { BoardConfig } from '../domain/board-config.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 import { toBasePath } from '../domain/site-paths.ts'
+import { workerFile } from '../domain/worker-messages.ts'
 import { buildApp } from './build-app.ts'
+import { buildWorker } from './build-worker.ts'
 import { toBuildMarker } from './build-marker.ts'
 import { emitData, type DataFiles } from './emit/data.ts'
 import { emitJobsJson } from './emit/jobs-json.ts'
@@ -14,6 +16,7 @@ import { planPages } from './emit/pages.ts'
 import { emitFeeds } from './emit/feeds.ts'
 import { emitRedirects } from './emit/redirects.ts'
 import { emitHeaders, withPolicy } from './emit/security.ts'
+import { emitShellPage } from './emit/shell-page.ts'
 import { startAfterPaint } from './emit/start-script.ts'
 import { emitSitemap } from './emit/sitemap.ts'
 import { emitPostingsFolder } from './emit/postings-folder.ts'
@@ -57,14 +60,17 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     onProgress('Writing the index', 0, 0)
     const { written, parts, plans } = await writeIndex({ config, postings, staging, onProgress })
     const { manifest } = parts
-    const drawn = await drawSite({ root, staging, shell: withPolicy(shell), parts, plans, onProgress })
-    const headers = await staging.write([emitHeaders(shell, config.siteUrl)])
+    const guarded = withPolicy(shell)
+    const drawn = await drawSite({ root, staging, shell: guarded, parts, plans, onProgress })
+    const rest = await staging.write([emitHeaders(shell, config.siteUrl), emitShellPage(guarded, config)])
+    staging.claim(workerFile)
+    const workerBytes = await buildWorker(staging.folder, config.offline)
     const marker = await staging.write([await toBuildMarker(staging.folder)])
     await staging.swap()
     const { open, tags, companies } = manifest.counts
-    // The shell itself was counted with the app; the list's page has taken its place.
-    const files = app.files + written.files + drawn.files + headers.files + marker.files - 1
-    const bytes = app.bytes + written.bytes + drawn.bytes + headers.bytes + marker.bytes - Buffer.byteLength(built)
+    // The worker is one more; the shell was counted with the app, and the list's page has taken its place.
+    const files = app.files + written.files + drawn.files + rest.files + marker.files
+    const bytes = app.bytes + written.bytes + drawn.bytes + rest.bytes + workerBytes + marker.bytes - Buffer.byteLength(built)
     return { files, bytes, open, tags, companies }
   } finally {
     await staging.discard()

@@ -28,6 +28,8 @@ export const boardConfigSchema = v.strictObject({
     ),
     'http://localhost:5173/',
   ),
+  /** Whether browsers keep the board for when there is no network. `false` also recalls it from browsers that do: `docs/deploy/README.md`. */
+  offline: v.optional(v.boolean(), true),
   /** The folder of postings, from the project's root. `POSTINGS_DIR` in the environment overrides it. */
   postingsDir: v.optional(v.pipe(v.string(), v.nonEmpty()), 'postings'),
   /** The one colour, for light and for dark paper; refused where its contrast with the paper is below 4.5. */
@@ -69,5 +71,7 @@ export interface Board {
   readonly description: string
   /** A BCP 47 tag. */
   readonly language: string
+  /** Whether a service worker keeps the board for when there is no network. */
+  readonly offline: boolean
   readonly dateTable: DateTable
 }

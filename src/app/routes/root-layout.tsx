@@ -8,17 +8,11 @@ import { Shortcuts } from '../features/shortcuts/shortcuts.tsx'
 import { Kept } from '../ui/kept.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { BlankPage } from './blank-page.tsx'
-import { loadPostingPage } from './later-posting-page.ts'
 import { useFocusOnNewPage } from './use-focus-on-new-page.ts'
 
 const ProblemsPanel = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('../features/problems/problems-panel.tsx')).ProblemsPanel }))
   : null
-
-/** Whoever reaches for the content may open a posting next. One that fails to come is asked for again when it is. */
-function expectPosting(): void {
-  loadPostingPage().catch(() => undefined)
-}
 
 /** What stands around every page. */
 export function RootLayout() {
@@ -39,7 +33,7 @@ export function RootLayout() {
       <Kept by={`masthead ${section}`}>
         <Masthead boardName={board.name} search={<SearchField />} />
       </Kept>
-      <main id="main" tabIndex={-1} className="min-h-[70vh]" aria-busy={navigation.state === 'loading'} onPointerOver={expectPosting} onFocus={expectPosting}>
+      <main id="main" tabIndex={-1} className="min-h-[70vh]" aria-busy={navigation.state === 'loading'}>
         <Suspense fallback={<BlankPage />}>
           <Outlet />
         </Suspense>

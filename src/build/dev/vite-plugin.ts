@@ -44,7 +44,7 @@ export function corkboard(): Plugin {
 
     load(id) {
       if (id !== resolvedBoardModule) return null
-      const board: Board = { name: config.name, description: config.description, language: config.language, dateTable: toDateTable(config.language) }
+      const board: Board = { name: config.name, description: config.description, language: config.language, offline: config.offline, dateTable: toDateTable(config.language) }
       return `export const board = ${JSON.stringify(board)}`
     },
 

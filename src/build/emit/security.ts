@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { toBasePath } from '../../domain/site-paths.ts'
+import { workerFile } from '../../domain/worker-messages.ts'
 import { escapeHtml } from '../html-text.ts'
 import type { OutputFile } from './output-file.ts'
 
@@ -21,6 +22,8 @@ export function toPolicy(shell: string): string {
     "font-src 'self'",
     'img-src https: http: data:',
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ')
@@ -55,6 +58,7 @@ export function emitHeaders(shell: string, siteUrl: string): OutputFile {
         'X-Frame-Options: DENY',
       ],
     ],
+    [`${base}${workerFile}`, ['Cache-Control: no-cache']],
     [`${base}assets/*`, ['Cache-Control: public, max-age=31536000, immutable']],
     [`${base}data/bodies/*`, ['Cache-Control: public, max-age=31536000, immutable']],
   ]
