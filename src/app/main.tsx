@@ -41,6 +41,7 @@ for (const reach of ['pointerover', 'focusin']) document.addEventListener(reach,
 
 if (import.meta.env.PROD && board.offline) {
   await whenIdle()
-  const { startWorker } = await import('./offline/start-worker.ts')
-  await startWorker(client, import.meta.url)
+  // An extra: where its script does not come, the board is what it was without.
+  const offline = await import('./offline/start-worker.ts').catch(() => null)
+  await offline?.startWorker(client, import.meta.url)
 }

@@ -11,5 +11,9 @@ export function showNotice(notice: Notice | null): void {
     document.body.append(place)
   }
   const where = place
-  void import('./notice-slip.tsx').then(({ renderNotice }) => renderNotice(where, notice))
+  import('./notice-slip.tsx').then(
+    ({ renderNotice }) => renderNotice(where, notice),
+    // Its script did not come, and what it says is no news to a reader without a network.
+    () => undefined,
+  )
 }
