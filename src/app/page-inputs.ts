@@ -1,12 +1,12 @@
 import type { Manifest, RowChunk } from '../domain/artifact.ts'
 import { readListAddress, type ListAddress } from '../domain/list-address.ts'
+import { pageSize, readFurtherAddress, toFurtherEntries, type FurtherAddress } from '../domain/list-pages.ts'
 import type { PageRenderer } from '../domain/page-renderer.ts'
 import { sitePaths } from '../domain/site-paths.ts'
 import type { Engine } from '../search/engine.ts'
 import type { Value } from '../search/facets.ts'
 import { readRow } from '../search/rows.ts'
 import { toOpenCounts } from './data/open-counts.ts'
-import { pageSize } from './data/use-results.ts'
 import { toFilterOrder } from './features/filters/filter-values.ts'
 import { countDays, toPostedChoices, toPostedFrom } from './features/filters/posted-since.ts'
 import { foldedValues } from './features/filters/value-group.tsx'
@@ -52,6 +52,11 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
     ])
   }
 
+  function toFurtherInputs({ list, page }: FurtherAddress): string {
+    const { rows } = answer(list.query, null)
+    return JSON.stringify([list.scope, rows.length, Array.from(rows.subarray(...toFurtherEntries(page)), toRowInputs)])
+  }
+
   return (path, posting) => {
     if (posting !== null) {
       const open = toOpenCounts(facets).tags
@@ -59,6 +64,8 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
     }
     const address = readListAddress(path, [])
     if (address) return toListInputs(address)
+    const further = readFurtherAddress(path)
+    if (further) return toFurtherInputs(further)
     return path === sitePaths.tags() || path === sitePaths.companies() ? whole : ''
   }
 }

@@ -19,6 +19,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
     ...lists,
     { path: '/jobs', loader: () => replace(sitePaths.list()) },
     { path: '/jobs/:slug', lazy: async () => (await loadPostingPage()).postingRoute(client) },
+    ...lists.map(({ path = '' }): RouteObject => ({ path: `${path.replace(/\/$/, '')}/page/:page`, lazy: async () => (await import('./routes/further-page.tsx')).furtherRoute(client) })),
     { path: '/tags', lazy: async () => (await import('./routes/directory-pages.tsx')).tagsRoute(client) },
     { path: '/companies', lazy: async () => (await import('./routes/directory-pages.tsx')).companiesRoute(client) },
     { path: '*', lazy: async () => (await import('./routes/not-found-route.tsx')).notFoundRoute(client) },

@@ -15,6 +15,11 @@ export const pageNames = {
   notFound: () => 'Not found',
 } as const
 
+/** The name of a list's further page: "React jobs, page 2". */
+export function withPageNumber(name: string, page: number): string {
+  return name === '' ? `Page ${page}` : `${name}, page ${page}`
+}
+
 const maxTitleFilters = 3
 
 /** A list's name with its filters: "React jobs: Go, Software, closed and 2 more"; without filters the name alone. */

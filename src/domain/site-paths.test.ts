@@ -22,8 +22,9 @@ test.each([
 })
 
 test('every page is a folder below the base path', () => {
-  const { jobsJson, ...pages } = sitePaths
+  const { jobsJson, furtherPage, ...pages } = sitePaths
   for (const page of Object.values(pages)) expect(page('x')).toMatch(/^\/(?:[a-z]+\/(?:x\/)?)?$/)
+  expect(furtherPage(sitePaths.tag('x'), 2)).toBe('/tags/x/page/2/')
   expect(jobsJson()).toBe('/jobs.json')
 })
 

@@ -8,6 +8,8 @@ export const sitePaths = {
   tag: (slug: string) => `/tags/${encodeURIComponent(slug)}/`,
   companies: () => '/companies/',
   company: (slug: string) => `/companies/${encodeURIComponent(slug)}/`,
+  /** @param list the path of the list's first page */
+  furtherPage: (list: string, page: number) => `${list}page/${page}/`,
   posting: (slug: string) => `/jobs/${encodeURIComponent(slug)}/`,
   jobsJson: () => '/jobs.json',
 } as const

@@ -1,6 +1,7 @@
 import { useQueries, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Manifest } from '../../domain/artifact.ts'
+import { pageSize } from '../../domain/list-pages.ts'
 import { toQuery, type PostingQuery } from '../../domain/query.ts'
 import type { Answer, Engine } from '../../search/engine.ts'
 import type { Facets } from '../../search/facets.ts'
@@ -9,9 +10,6 @@ import type { FoundText } from '../../search/find-text.ts'
 import { usePart } from './use-part.ts'
 import { useSettled } from './use-settled.ts'
 import { facetsQuery, loadEngine, manifestQuery, rowsQuery, textQuery, toEngine } from './index-queries.ts'
-
-/** How many entries a list shows at first, and how many more each time. */
-export const pageSize = 20
 
 /** How many of these the build draws, more than a screen holds: a phone lays out half as much before its first paint. The others follow when the page is alive. */
 export const drawnSize = 10
@@ -141,4 +139,10 @@ export async function loadList(client: QueryClient, query: PostingQuery): Promis
   // What cannot be had is said where it is shown.
   await engine.rows(engine.answer(query, text).rows.subarray(0, pageSize)).catch(() => null)
   return engine.facets
+}
+
+/** Fetches what a list without a text shows of some of its entries: from the first, up to but not including the second. */
+export async function loadRows(client: QueryClient, query: PostingQuery, from: number, to: number): Promise<void> {
+  const engine = await loadEngine(client, await client.ensureQueryData(manifestQuery))
+  await engine.rows(engine.answer(query, null).rows.subarray(from, to)).catch(() => null)
 }

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { board } from 'virtual:board'
 import type { ListAddress, ListScope } from '../../domain/list-address.ts'
-import { pageNames, withFilterNames } from '../../domain/page-title.ts'
+import { withFilterNames } from '../../domain/page-title.ts'
 import type { PostingQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
 import { useListAddress, type HistoryStep } from '../data/use-list-address.ts'
@@ -9,7 +9,7 @@ import { useIndex, useResults } from '../data/use-results.ts'
 import { Failure } from '../features/failure/failure.tsx'
 import { FilterDrawer } from '../features/filters/filter-drawer.tsx'
 import { FilterRail, type FiltersProps } from '../features/filters/filter-rail.tsx'
-import { toScopeName } from '../features/listing/list-heading.ts'
+import { toPageName } from '../features/listing/list-heading.ts'
 import { Listing, resultsId } from '../features/listing/listing.tsx'
 import { toFilterNames, toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
@@ -48,7 +48,7 @@ function KnownList({ address, onChange }: KnownListProps) {
   const found = useResults(query)
   const { facets } = found
   const parts = toQueryParts(query, scope, { facets, board })
-  usePageTitle(withFilterNames(toPageName(toScopeName(scope, facets), scope.kind), toFilterNames(parts)))
+  usePageTitle(withFilterNames(toPageName(scope, facets), toFilterNames(parts)))
 
   const toFilters = (step: HistoryStep): FiltersProps => ({
     found,
@@ -82,15 +82,4 @@ function KnownList({ address, onChange }: KnownListProps) {
       />
     </div>
   )
-}
-
-function toPageName(name: string, kind: ListAddress['scope']['kind']): string {
-  switch (kind) {
-    case 'all':
-      return pageNames.list()
-    case 'tag':
-      return pageNames.tag(name)
-    case 'company':
-      return pageNames.company(name)
-  }
 }

@@ -129,3 +129,20 @@ test.each([
 test('a shell that starts no app is refused', () => {
   expect(() => readShell(startAfterPaint(shell.replace(start, '')))).toThrow('no module script')
 })
+
+test('a list of more than twenty has further pages, which search engines pass over; an alias and a closed list have none', () => {
+  const postings = Array.from({ length: 75 }, (_, index) => aRenderedPosting({ slug: `p${index}`, status: index < 71 ? 'open' : 'closed', tags: [{ slug: 'golang', name: 'Go' }] }))
+  const { pages } = emit(postings, { tags: [{ slug: 'golang', name: 'Go', aliases: ['go'] }] })
+  expect([...pages.keys()].filter((path) => path.includes('page/'))).toEqual([
+    'page/2/index.html',
+    'page/3/index.html',
+    'tags/golang/page/2/index.html',
+    'tags/golang/page/3/index.html',
+    'companies/harbour-sons/page/2/index.html',
+    'companies/harbour-sons/page/3/index.html',
+  ])
+  const further = pages.get('tags/golang/page/2/index.html')
+  expect(further).toContain('<title>Go jobs, page 2 · Test Board</title>')
+  expect(further).toContain('<meta name="robots" content="noindex" />')
+  expect(further).toContain('<link rel="canonical" href="https://board.example/tags/golang/page/2/" />')
+})

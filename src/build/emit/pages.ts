@@ -1,6 +1,7 @@
 import type { BoardConfig } from '../../domain/board-config.ts'
 import { cutAtWord } from '../../domain/cut-at-word.ts'
-import { pageNames, toDocumentTitle } from '../../domain/page-title.ts'
+import { countPages } from '../../domain/list-pages.ts'
+import { pageNames, toDocumentTitle, withPageNumber } from '../../domain/page-title.ts'
 import type { PostingPage } from '../../domain/artifact.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { dataPaths, siteFiles, sitePaths, toAbsoluteUrl, toBasePath } from '../../domain/site-paths.ts'
@@ -49,7 +50,17 @@ export function* planPages({ config, artifact, data, postingScripts }: SitePlan)
   const list = (path: string, name: string, description: string, { canonicalPath = path, feedOf = sitePaths.list() } = {}) =>
     toPage({ path, name, description, canonicalPath, feedOf, jobPosting: null, robots: 'index', preloads: listData, scripts: [], posting: null })
 
+  /** The further pages of a list, for readers without JavaScript: search engines have the postings themselves. */
+  function* further(listPath: string, name: string, open: number | undefined): Generator<PagePlan> {
+    for (let page = 2; page <= countPages(open ?? 0); page += 1) {
+      const path = sitePaths.furtherPage(listPath, page)
+      const preloads = manifest.rows.chunks === 1 ? listData : listData.slice(0, 2)
+      yield toPage({ path, name: withPageNumber(name, page), description: config.description, canonicalPath: path, feedOf: sitePaths.list(), jobPosting: null, robots: 'noindex', preloads, scripts: [], posting: null })
+    }
+  }
+
   yield list(sitePaths.list(), pageNames.list(), config.description)
+  yield* further(sitePaths.list(), pageNames.list(), manifest.counts.open)
   yield list(sitePaths.tags(), pageNames.tags(), `Every hashtag of ${config.name}, with its open jobs.`)
   yield list(sitePaths.companies(), pageNames.companies(), `Every company on ${config.name}, with its open jobs.`)
   const openByTag = countOpen(artifact.postings, (posting) => posting.tags.map((tag) => tag.slug))
@@ -60,7 +71,10 @@ export function* planPages({ config, artifact, data, postingScripts }: SitePlan)
     const canonicalPath = sitePaths.tag(slug)
     return list(path, pageNames.tag(name), `${toJobCount(openByTag.get(slug))} tagged ${name} on ${config.name}.`, { canonicalPath, ...(openByTag.has(slug) && { feedOf: canonicalPath }) })
   }
-  for (const id of tags.slugs.keys()) yield tagPage(sitePaths.tag(tags.slugs[id] ?? ''), id)
+  for (const [id, slug] of tags.slugs.entries()) {
+    yield tagPage(sitePaths.tag(slug), id)
+    yield* further(sitePaths.tag(slug), pageNames.tag(tags.names[id] ?? slug), openByTag.get(slug))
+  }
   for (const [alias, id] of new Map(tags.aliases)) yield tagPage(sitePaths.tag(alias), id)
 
   const openByCompany = countOpen(artifact.postings, (posting) => [posting.companySlug])
@@ -68,6 +82,7 @@ export function* planPages({ config, artifact, data, postingScripts }: SitePlan)
     const name = companies.names[id] ?? slug
     const path = sitePaths.company(slug)
     yield list(path, pageNames.company(name), `${toJobCount(openByCompany.get(slug))} at ${name} on ${config.name}.`, openByCompany.has(slug) ? { feedOf: path } : {})
+    yield* further(path, pageNames.company(name), openByCompany.get(slug))
   }
 
   for (const [row, posting] of artifact.postings.entries()) {

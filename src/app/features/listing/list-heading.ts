@@ -1,4 +1,5 @@
 import type { ListScope } from '../../../domain/list-address.ts'
+import { pageNames } from '../../../domain/page-title.ts'
 import type { Facets } from '../../../search/facets.ts'
 import { jobs, jobsUnit, toCount } from '../../words.ts'
 
@@ -23,5 +24,17 @@ export function toScopeName(scope: ListScope, facets: Facets): string {
       return facets.tags[facets.tagIdBySlug.get(scope.slug) ?? -1]?.name ?? scope.slug
     case 'company':
       return facets.companies[facets.companyIdBySlug.get(scope.slug) ?? -1]?.name ?? scope.slug
+  }
+}
+
+/** What a list's page is called without its filters. */
+export function toPageName(scope: ListScope, facets: Facets): string {
+  switch (scope.kind) {
+    case 'all':
+      return pageNames.list()
+    case 'tag':
+      return pageNames.tag(toScopeName(scope, facets))
+    case 'company':
+      return pageNames.company(toScopeName(scope, facets))
   }
 }

@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect, useRef, type ReactNode } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
+import { Link, useLocation, useNavigate } from 'react-router-dom'
 import type { DateTable } from '../../../domain/date-words.ts'
 import type { ListAddress } from '../../../domain/list-address.ts'
+import { pageSize, toPagePath } from '../../../domain/list-pages.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
-import { drawnSize, pageSize, useRows, type Found, type ListedRow } from '../../data/use-results.ts'
+import { drawnSize, useRows, type Found, type ListedRow } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kept } from '../../ui/kept.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
@@ -123,6 +124,15 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
       {!isHydrated && shown > drawnSize && (
         <noscript>
           <ol aria-label="Results">{rows.listed.slice(drawnSize).map(toEntry)}</ol>
+        </noscript>
+      )}
+      {!isHydrated && shown < total && (
+        <noscript>
+          <p className="py-10">
+            <Link to={toPagePath(address, 2)} rel="next" className="pencil-link">
+              Next page
+            </Link>
+          </p>
         </noscript>
       )}
       {shown < total && !failure && (

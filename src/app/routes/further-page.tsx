@@ -1,0 +1,53 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useLocation, type LoaderFunctionArgs } from 'react-router-dom'
+import { board } from 'virtual:board'
+import { countPages, readFurtherAddress, toFurtherEntries, toPagePath, type FurtherAddress } from '../../domain/list-pages.ts'
+import { withPageNumber } from '../../domain/page-title.ts'
+import { toRoutePath } from '../data/route-path.ts'
+import { loadRows, useResults, useRows } from '../data/use-results.ts'
+import { Failure } from '../features/failure/failure.tsx'
+import { FurtherList } from '../features/listing/further-list.tsx'
+import { toPageName } from '../features/listing/list-heading.ts'
+import { MissingPage } from './not-found-route.tsx'
+import { usePageTitle } from './use-page-title.ts'
+
+/** The route of a list's further pages. */
+export function furtherRoute(client: QueryClient) {
+  return {
+    element: <FurtherPage />,
+    loader: async ({ request }: LoaderFunctionArgs): Promise<null> => {
+      const address = readFurtherAddress(toRoutePath(new URL(request.url).pathname))
+      if (address) await loadRows(client, address.list.query, ...toFurtherEntries(address.page))
+      return null
+    },
+  }
+}
+
+function FurtherPage() {
+  const address = readFurtherAddress(useLocation().pathname)
+  return address ? <KnownPage address={address} /> : <MissingPage />
+}
+
+function KnownPage({ address }: { address: FurtherAddress }) {
+  const { list, page } = address
+  const { manifest, facets, results } = useResults(list.query)
+  const pages = countPages(results.total)
+  const [from, to] = toFurtherEntries(page)
+  const rows = useRows(manifest, results.rows.subarray(from, to))
+  usePageTitle(withPageNumber(toPageName(list.scope, facets), page))
+  if (page > pages) return <MissingPage />
+  return (
+    <FurtherList
+      scope={list.scope}
+      manifest={manifest}
+      facets={facets}
+      listed={rows.listed}
+      first={from + 1}
+      total={results.total}
+      dateTable={board.dateTable}
+      before={toPagePath(list, page - 1)}
+      after={page < pages ? toPagePath(list, page + 1) : null}
+      failure={rows.error && <Failure error={rows.error} onRetry={rows.retry} rank="part" />}
+    />
+  )
+}
