@@ -5,7 +5,7 @@ import { workModes } from '../domain/place/place.ts'
 import type { Posting } from '../domain/posting.ts'
 import type { TagAlias } from '../domain/hashtag.ts'
 import { readNumbers, readSigned, writeNumbers, writeSigned } from './digits.ts'
-import { readLastDays, writeLastDays, type LastDays } from './last-days.ts'
+import { readLastDays, writeLastDays } from './last-days.ts'
 
 /** A name and its slug; a value's id is its index in the dictionary. */
 export interface Value {
@@ -28,8 +28,8 @@ export interface Facets {
   readonly closedFrom: number
   /** A flag a row: 1 where it is closed. */
   readonly closed: Uint8Array
-  /** When open rows will be: see `closeOver`. */
-  readonly lastDays: LastDays
+  /** The last day of each row that was open when the index was written, `Infinity` where it has none: see `closeOver`. */
+  readonly lastDays: Float32Array
   readonly tags: readonly Value[]
   readonly companies: readonly Value[]
   readonly types: readonly string[]

@@ -4,12 +4,6 @@ import { isOver } from '../domain/last-day.ts'
 import type { Posting } from '../domain/posting.ts'
 import { readNumbers, writeNumbers } from './digits.ts'
 
-/** The open rows that have a last day, in growing order, and for each of them that day. */
-export interface LastDays {
-  readonly rows: Uint32Array
-  readonly days: Int32Array
-}
-
 /**
  * Writes the last days of the open rows: two numbers for each row that has one, how many rows lie between it and
  * the one before, and how many days after its own day the last is. Nothing where no row has one.
@@ -30,35 +24,30 @@ export function writeLastDays(rows: readonly Pick<Posting, 'status' | 'day' | 'l
  * Reads what `writeLastDays` has written.
  * @param days the day of each row
  * @param open how many rows are open
+ * @returns the last day of each row, in days since 1970; `Infinity` where it has none, or is closed
  * @throws ArtifactError where a row is no open one, or a pair is not whole
  */
-export function readLastDays(text: string, days: Int32Array, open: number): LastDays {
+export function readLastDays(text: string, days: Int32Array, open: number): Float32Array {
   const pairs = readNumbers(text)
-  const rows = new Uint32Array(pairs.length / 2)
-  if (rows.length * 2 !== pairs.length) throw brokenIndex('lastDays ends within a pair')
-  const lastDays = new Int32Array(rows.length)
+  const lastDays = new Float32Array(days.length).fill(Number.POSITIVE_INFINITY)
   let row = -1
-  for (let index = 0; index < rows.length; index += 1) {
-    row += (pairs[2 * index] ?? 0) + 1
-    if (row >= open) throw brokenIndex(`lastDays speaks of row ${row}, of ${open} open ones`)
-    rows[index] = row
-    lastDays[index] = (days[row] ?? 0) + (pairs[2 * index + 1] ?? 0)
+  for (let place = 0; place < pairs.length; place += 2) {
+    row += (pairs[place] ?? 0) + 1
+    const span = pairs[place + 1]
+    if (span === undefined || row >= open) throw brokenIndex(`lastDays has no day for row ${row} of ${open}`)
+    lastDays[row] = (days[row] ?? 0) + span
   }
-  return { rows, days: lastDays }
+  return lastDays
 }
 
-/** What knows of its rows which are closed, and when others will be. */
+/** What knows which of its rows are closed, and when others will be. */
 interface Closable {
   readonly closed: Uint8Array
-  readonly lastDays: LastDays
+  readonly lastDays: Float32Array
 }
 
 /** A board as it is on a day: rows whose last day is over are closed. The board itself where that closes none. */
 export function closeOver<Board extends Closable>(board: Board, today: Day): Board {
-  const { rows, days } = board.lastDays
-  const over = rows.filter((_, index) => isOver(days[index] ?? today, today))
-  if (over.length === 0) return board
-  const closed = board.closed.slice()
-  for (const row of over) closed[row] = 1
-  return { ...board, closed }
+  if (!board.lastDays.some((day) => isOver(day, today))) return board
+  return { ...board, closed: board.closed.map((flag, row) => (isOver(board.lastDays[row] ?? today, today) ? 1 : flag)) }
 }

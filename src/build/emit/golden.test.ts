@@ -82,7 +82,7 @@ test('the index of the file is read: list, search, slug and posting', async () =
   const manifest = parseArtifact(manifestSchema, parts[dataPaths.manifest()])
   const engine = await openEngine(manifest, createMemoryLoader(manifest, (file) => JSON.stringify(parts[file])))
   const titles = async (text: string, status: 'open' | 'all') => (await engine.rows((await engine.query({ ...emptyQuery, text, status })).rows)).map((row) => row.title)
-  expect(Array.from(engine.facets.lastDays.rows, (row, index) => [row, engine.facets.lastDays.days[index]])).toEqual([[0, 18_930]])
+  expect([...engine.facets.lastDays]).toEqual([18_930, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY])
   expect(await titles('', 'all')).toEqual(['開発者 — C++', 'Rust Engineer', 'Net Mender'])
   expect(await titles('東京', 'open')).toEqual(['開発者 — C++'])
   expect(await titles('ux', 'open')).toEqual(['Rust Engineer'])
