@@ -18,6 +18,9 @@ function tellApart(openJobs: readonly Job[]): { job: Job; others: readonly Job[]
 
 const isTagged = (tag: string | undefined) => (job: Job) => job.tags.some((other) => other.slug === tag)
 
+/** The sample in a list. */
+const toEntry = (page: Page, { title }: Job) => onList(page).articles.filter({ has: page.getByRole('link', { name: title, exact: true }) })
+
 /** Puts a mark on the drawn heading; a page that is drawn anew loses it. */
 const markHeading = (page: Page) =>
   page.addInitScript(() => {
@@ -50,9 +53,9 @@ test('a posting whose last day has passed since the build is closed in its page'
   await expect(page.locator('meta[name=robots]'), 'other pages may be indexed').toHaveCount(0)
 })
 
-test('a posting whose last day has passed since the build is closed in every list and count', { tag: '@desktop' }, async ({ page, jobs, openJobs }) => {
+test('a posting whose last day has passed since the build is in no list of open ones, and in no count of its filters', { tag: '@desktop' }, async ({ page, jobs, openJobs }) => {
   const { job, others } = tellApart(openJobs)
-  const entry = onList(page).articles.filter({ has: page.getByRole('link', { name: job.title, exact: true }) })
+  const entry = toEntry(page, job)
   const heading = page.getByRole('heading', { level: 1 })
   await markHeading(page)
 
@@ -76,7 +79,13 @@ test('a posting whose last day has passed since the build is closed in every lis
   for (const tag of job.tags) expect(await count('Hashtags', tag.name), tag.slug).toBe(others.filter(isTagged(tag.slug)).length)
   await filters.getByRole('group', { name: 'Country' }).getByRole('button', { name: /^All \d+ countries/ }).click()
   expect(await count('Country', 'New Zealand')).toBe(0)
+})
 
+test('a posting whose last day has passed since the build is a closed one in the closed list, for its company and for its tags', { tag: '@desktop' }, async ({ page, jobs, openJobs }) => {
+  const { job, others } = tellApart(openJobs)
+  const entry = toEntry(page, job)
+  const heading = page.getByRole('heading', { level: 1 })
+  await page.clock.setFixedTime(dayAfter)
   await page.goto('./?status=closed')
   await expect(heading).toHaveText(`${jobs.length - others.length} jobs`)
   await expect(entry).toContainText('Closed')
