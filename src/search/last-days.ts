@@ -34,7 +34,7 @@ export function readLastDays(text: string, days: Int32Array, open: number): Floa
   for (let place = 0; place < pairs.length; place += 2) {
     row += (pairs[place] ?? 0) + 1
     const span = pairs[place + 1]
-    if (span === undefined || row >= open) throw brokenIndex(`lastDays has no day for row ${row} of ${open}`)
+    if (span === undefined || row >= open) throw brokenIndex(`lastDays holds row ${row}, of ${open}`)
     lastDays[row] = (days[row] ?? 0) + span
   }
   return lastDays
