@@ -70,6 +70,7 @@ export function generate({ count, seed, bodyWords }: GenerateOptions): Generated
       summaryBackup: '',
       featured: random() < 0.05 ? toBelow(random, 10) : 0,
       terms: noTerms,
+      lastDay: null,
       aliases: [],
       body,
       rendered: { html: `<p>${body}</p>` as SafeHtml, text: body, headings: [] },

@@ -23,7 +23,7 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
     const { offsets, ids } = facets.tagLists
     const chunk = chunks[Math.floor(row / manifest.rows.size)]
     return JSON.stringify([
-      row >= facets.open,
+      facets.closed[row],
       facets.companies[facets.company[row] ?? 0],
       facets.workModes[facets.workMode[row] ?? 0],
       facets.days[row],

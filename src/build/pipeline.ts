@@ -7,7 +7,7 @@ import { compareProblems, type Problem } from '../domain/problem.ts'
 import { processPosting, type ProcessedPosting } from './process-posting.ts'
 import type { OnProgress } from './progress.ts'
 import { readPostings, type ReadBefore, type SourceFile } from './read/read.ts'
-import { toPosting, toStatus, validateSet, type CommonNames } from './validate/validate-set.ts'
+import { toOpenness, toPosting, validateSet, type CommonNames } from './validate/validate-set.ts'
 import { readValidationContext } from './validate/read-context.ts'
 import type { Draft } from './validate/validate.ts'
 
@@ -27,7 +27,7 @@ export interface PipelineOptions {
   readonly cache?: PipelineCache
   /** With a cache: the names of the files that may hold another text than in the run before. */
   readonly changed?: ReadonlySet<string>
-  /** The day, UTC: a posting whose last day is before it is closed. */
+  /** The day, UTC: a posting whose last day (`toLastDay`) is before it is closed. */
   readonly today: Day
   /** The clock, for the warning about dates in the future; a build gives none. */
   readonly nowMs?: number
@@ -62,13 +62,14 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const processed = await (options.processMany?.(source.files) ?? processAll(source.files, options))
   const refused = new Set(source.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path))
   const sound = processed.flatMap((result) => (result.sound === null || refused.has(result.sound.draft.path) ? [] : result.sound))
+  const rule = { today, closeAfterDays: config.closeAfterDays }
   const set = validateSet(sound.map(({ draft }) => draft))
   const postings = sound.map(({ draft, rendered }): RenderedPosting => {
     const names = set.toNames(draft)
     const before = cache?.postings.get(draft)
-    if (before !== undefined && isNamed(before, names) && before.status === toStatus(draft, today)) return before
+    if (before !== undefined && isNamed(before, names) && before.status === toOpenness(draft, rule).status) return before
     const pitch = toPitch(draft.summary, draft.summaryBackup, rendered.sentences)
-    const made = { ...toPosting(draft, names, today), rendered: rendered.body, pitch, lead: toLead(pitch) }
+    const made = { ...toPosting(draft, names, rule), rendered: rendered.body, pitch, lead: toLead(pitch) }
     cache?.postings.set(draft, made)
     return made
   })

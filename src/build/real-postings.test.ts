@@ -32,7 +32,7 @@ async function take(folder: string) {
     return validated.draft ?? []
   })
   const set = validateSet(drafts)
-  return { postings: drafts.map((draft) => toPosting(draft, set.toNames(draft), 0)), problems: [...problems, ...set.problems] }
+  return { postings: drafts.map((draft) => toPosting(draft, set.toNames(draft), { today: 0, closeAfterDays: null })), problems: [...problems, ...set.problems] }
 }
 
 /** The value of a key as plain text tools see it: the files write `key: "value"` on one line. */

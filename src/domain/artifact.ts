@@ -3,7 +3,7 @@ import { workModes } from './place/place.ts'
 import type { SafeHtml } from './posting.ts'
 
 /** The version of every shape below. A reader refuses any other: `docs/index-format.md`. */
-export const artifactVersion = 4
+export const artifactVersion = 5
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -65,6 +65,8 @@ export const facetCoreSchema = v.object({
   workModes: v.array(v.picklist(workModes)),
   /** Rows 0 to `open` - 1 are open, the others closed. */
   open: count,
+  /** The last days of open rows: `src/search/last-days.ts`. */
+  lastDays: numbers,
   /** Days since 1970 of the first row, then each row's difference to the one before; signed. */
   dayDeltas: numbers,
   type: numbers,
@@ -146,8 +148,6 @@ export const postingPageSchema = v.object({
   status: v.picklist(['open', 'closed']),
   tags: v.array(v.object({ slug: v.string(), name: v.string() })),
   jobType: v.string(),
-  /** The last day to apply, in days since 1970, UTC: past it the page closes, whenever the board was built. */
-  validThrough: v.optional(v.nullable(count), null),
   /** What the posting says of the job beside its place, in words: pay, employment, the last day to apply. */
   terms: v.optional(v.array(v.object({ name: v.string(), text: v.string() })), []),
   lead: v.string(),

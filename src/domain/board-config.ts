@@ -12,6 +12,9 @@ const tagAliasSchema = v.strictObject({
   aliases: v.optional(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), []),
 })
 
+/** A hundred years: more is a slip of the pen. */
+const mostDaysOpen = 36_500
+
 /** The operator's one file, `board.config.ts`: every key, its default and its meaning. */
 export const boardConfigSchema = v.strictObject({
   /** The board's name: in the masthead, in titles. */
@@ -39,6 +42,18 @@ export const boardConfigSchema = v.strictObject({
       dark: v.optional(v.string(), 'oklch(0.785 0.105 252)'),
     }),
     {},
+  ),
+  /**
+   * After how many days a posting closes by itself, counted from the day it was posted (`timestamp`): with 30 it is open to
+   * the end of the 30th day after, UTC. One that names a `validThrough` closes on the earlier of the two days.
+   * `null` closes none by its age.
+   */
+  closeAfterDays: v.nullish(
+    v.pipe(
+      v.number(),
+      v.check((days) => Number.isInteger(days) && days >= 1 && days <= mostDaysOpen, `a whole number of days from 1 to ${mostDaysOpen}, or take the key out: then no posting closes by its age`),
+    ),
+    null,
   ),
   /** Tags with a shown name of their own, and what else people type for them. */
   tags: v.optional(v.array(tagAliasSchema), []),

@@ -22,6 +22,7 @@ export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): Rendered
     summaryBackup: '',
     featured: 0,
     terms: noTerms,
+    lastDay: null,
     aliases: [],
     rendered: { html: '<p>We look for somebody who mends nets.</p>' as SafeHtml, text: 'We look for somebody who mends nets.', headings: [] },
     pitch: 'Mend nets with us by the sea.',

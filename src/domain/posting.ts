@@ -100,6 +100,8 @@ export interface Posting {
   readonly summaryBackup: string
   readonly featured: number
   readonly terms: JobTerms
+  /** As `toLastDay` says. */
+  readonly lastDay: Day | null
   /** Slugs that the posting had before. */
   readonly aliases: readonly string[]
 }

@@ -7,6 +7,7 @@ import { aRenderedPosting } from '../domain/posting-fixture.ts'
 import { emptyQuery, sorts, toQuery, type PostingQuery, type StatusFilter } from '../domain/query.ts'
 import { evaluate } from './evaluate.ts'
 import { compareRows, readFacets, writeFacets } from './facets.ts'
+import { closeOver } from './last-days.ts'
 import type { TextMatches } from './match-text.ts'
 
 const aliasTable = [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }]
@@ -86,6 +87,7 @@ const board = fc
       jobType: fc.constantFrom('software', 'other', 'art'),
       companySlug: fc.constantFrom(...companyNames.keys()),
       featured: fc.integer({ min: -1, max: 2 }),
+      openFor: fc.option(fc.nat(4)),
       workMode: fc.constantFrom(...workModes.slice(0, 3)),
       countries: fc.shuffledSubarray(['DE', 'FR', 'US'], { maxLength: 2 }),
     }),
@@ -93,8 +95,8 @@ const board = fc
   )
   .map((list) =>
     aBoard(
-      list.map(({ workMode, countries, ...parts }, index) =>
-        aRenderedPosting({ ...parts, ...aPlace({ workMode, countries }), slug: `p${(index * 7) % 12}`, company: companyNames.get(parts.companySlug)! }),
+      list.map(({ workMode, countries, openFor, ...parts }, index) =>
+        aRenderedPosting({ ...parts, lastDay: openFor === null ? null : parts.day + openFor, ...aPlace({ workMode, countries }), slug: `p${(index * 7) % 12}`, company: companyNames.get(parts.companySlug)! }),
       ),
     ),
   )
@@ -121,11 +123,17 @@ function toMatches(scores: readonly number[], rowCount: number): TextMatches {
   return { rows: Uint32Array.from(rows), scores: Float32Array.from(rows, (row) => scores[row] ?? 0), unanswered: [] }
 }
 
-test('whatever the board and the query, rows, order and counts are those of a plain reading', () => {
+/** The postings as they are on a day. */
+function onDay(today: number, rows: readonly RenderedPosting[]): RenderedPosting[] {
+  return rows.map((row) => (row.lastDay !== null && row.lastDay < today ? { ...row, status: 'closed' } : row))
+}
+
+test('whatever the board, the day and the query, rows, order and counts are those of a plain reading', () => {
   fc.assert(
-    fc.property(board, query, textScores, ({ rows, facets }, someQuery, scores) => {
+    fc.property(board, fc.nat(8), query, textScores, ({ rows, facets: built }, today, someQuery, scores) => {
+      const facets = closeOver(built, today)
       const { rows: found, counts } = evaluate(facets, someQuery, scores && toMatches(scores, rows.length))
-      const expected = toExpected(rows, someQuery, scores)
+      const expected = toExpected(onDay(today, rows), someQuery, scores)
       expect([...found].map((row) => rows[row]?.slug)).toEqual(expected.slugs)
       expect([...counts.tags]).toEqual(facets.tags.map((tag) => expected.tag(tag.slug)))
       expect([...counts.types]).toEqual(facets.types.map(expected.type))
@@ -138,6 +146,21 @@ test('whatever the board and the query, rows, order and counts are those of a pl
     }),
     { numRuns: 400 },
   )
+})
+
+test('a posting that ended since the board was built is in the closed list and its counts, not in the open ones', () => {
+  const { rows, facets: built } = aBoard([
+    aRenderedPosting({ slug: 'ended', day: 5, lastDay: 9, companySlug: 'acme', tags: tags('java') }),
+    aRenderedPosting({ slug: 'last-day', day: 4, lastDay: 10 }),
+    aRenderedPosting({ slug: 'open', day: 3 }),
+    aRenderedPosting({ slug: 'closed', day: 8, status: 'closed', lastDay: 2 }),
+  ])
+  const facets = closeOver(built, 10)
+  const list = (status: StatusFilter) => [...evaluate(facets, toQuery({ status }), null).rows].map((row) => rows[row]?.slug)
+  expect([list('open'), list('closed'), list('all')]).toEqual([['last-day', 'open'], ['closed', 'ended'], ['closed', 'ended', 'last-day', 'open']])
+  const { counts } = evaluate(facets, emptyQuery, null)
+  expect(counts.statuses).toEqual({ open: 2, closed: 2, all: 4 })
+  expect([counts.companies[facets.companyIdBySlug.get('acme')!], counts.tags[facets.tagIdBySlug.get('java')!], counts.days[5 - facets.firstDay]]).toEqual([0, 0, 0])
 })
 
 test('excluding java keeps javascript', () => {

@@ -55,7 +55,7 @@ export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches 
   failUnlessChosen(fails, failsMode, rows, facets.workMode, toChoice(facets.workModes.length, query.modes.map((mode) => facets.workModes.indexOf(mode))))
   failWhere(false, fails, failsCountry, rows, countryLists, toChoice(facets.countries.length, query.countries.map((country) => facets.countries.indexOf(country))))
   failOutside(fails, failsDays, rows, facets.days, query)
-  failStatus(fails, failsStatus, rows, facets.open, query.status)
+  failStatus(fails, failsStatus, rows, facets.closed, query.status)
 
   const counts = {
     tags: countLists(fails, failsTags, rows, tagLists, facets.tags.length),
@@ -64,7 +64,7 @@ export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches 
     modes: countColumn(fails, failsMode, rows, facets.workMode, 0, facets.workModes.length),
     countries: countLists(fails, failsCountry, rows, countryLists, facets.countries.length),
     days: countColumn(fails, failsDays, rows, facets.days, firstDay, facets.lastDay - firstDay + 1),
-    statuses: countStatuses(fails, rows, facets.open),
+    statuses: countStatuses(fails, rows, facets.closed),
   }
   if (noneOf) countSoleChosen(fails, rows, tagLists, noneOf, counts.tags)
   return { rows: sortRows(facets, keepSound(rows, fails), query, text), counts }
@@ -128,9 +128,10 @@ function failOutside(fails: Uint8Array, bit: number, rows: Uint32Array, days: In
   }
 }
 
-function failStatus(fails: Uint8Array, bit: number, rows: Uint32Array, open: number, status: StatusFilter): void {
+function failStatus(fails: Uint8Array, bit: number, rows: Uint32Array, closed: Uint8Array, status: StatusFilter): void {
   if (status === 'all') return
-  for (let index = 0; index < rows.length; index += 1) if ((rows[index] ?? 0) < open !== (status === 'open')) fails[index] = (fails[index] ?? 0) | bit
+  const wanted = status === 'closed' ? 1 : 0
+  for (let index = 0; index < rows.length; index += 1) if (closed[rows[index] ?? 0] !== wanted) fails[index] = (fails[index] ?? 0) | bit
 }
 
 /** How many rows have each value of a column, of those that fail in no other group. */
@@ -164,13 +165,13 @@ function countSoleChosen(fails: Uint8Array, rows: Uint32Array, { offsets, ids }:
   }
 }
 
-function countStatuses(fails: Uint8Array, rows: Uint32Array, open: number): FacetCounts['statuses'] {
+function countStatuses(fails: Uint8Array, rows: Uint32Array, closed: Uint8Array): FacetCounts['statuses'] {
   let openCount = 0
   let closedCount = 0
   for (let index = 0; index < rows.length; index += 1) {
     if (((fails[index] ?? 0) & ~failsStatus) !== 0) continue
-    if ((rows[index] ?? 0) < open) openCount += 1
-    else closedCount += 1
+    if (closed[rows[index] ?? 0] === 1) closedCount += 1
+    else openCount += 1
   }
   return { open: openCount, closed: closedCount, all: openCount + closedCount }
 }
@@ -219,19 +220,19 @@ function toScores(rows: Uint32Array, text: TextMatches): Float32Array {
   return scores
 }
 
-/** The places of rows in growing order, the newest row first, ties by row: the open ones and the closed ones are in that order already, and are merged. */
-function toNewestFirst({ days, open, allRows }: Facets, rows: Uint32Array): Uint32Array {
-  let openEnd = rows.length
-  while (openEnd > 0 && (rows[openEnd - 1] ?? 0) >= open) openEnd -= 1
-  if (openEnd === 0 || openEnd === rows.length) return allRows().subarray(0, rows.length)
+/** The places of rows in growing order, the newest row first, ties by row: those on each side of `closedFrom` are in that order already, and are merged. */
+function toNewestFirst({ days, closedFrom, allRows }: Facets, rows: Uint32Array): Uint32Array {
+  let firstEnd = rows.length
+  while (firstEnd > 0 && (rows[firstEnd - 1] ?? 0) >= closedFrom) firstEnd -= 1
+  if (firstEnd === 0 || firstEnd === rows.length) return allRows().subarray(0, rows.length)
   const merged = new Uint32Array(rows.length)
-  let nextOpen = 0
-  let nextClosed = openEnd
+  let nextFirst = 0
+  let nextOther = firstEnd
   for (let index = 0; index < rows.length; index += 1) {
-    const isOpenNext = nextClosed === rows.length || (nextOpen < openEnd && (days[rows[nextOpen] ?? 0] ?? 0) >= (days[rows[nextClosed] ?? 0] ?? 0))
-    merged[index] = isOpenNext ? nextOpen : nextClosed
-    if (isOpenNext) nextOpen += 1
-    else nextClosed += 1
+    const isFirstNext = nextOther === rows.length || (nextFirst < firstEnd && (days[rows[nextFirst] ?? 0] ?? 0) >= (days[rows[nextOther] ?? 0] ?? 0))
+    merged[index] = isFirstNext ? nextFirst : nextOther
+    if (isFirstNext) nextFirst += 1
+    else nextOther += 1
   }
   return merged
 }

@@ -21,11 +21,12 @@ const posting = fc.record({
   jobType: fc.constantFrom('software', 'other', 'constructor'),
   companySlug: fc.constantFrom('acme', 'zeta', '__proto__'),
   featured: fc.integer({ min: -1_000, max: 1_000 }),
+  openFor: fc.option(fc.integer({ min: 0, max: 40_000 })),
   place: fc.record({ countries: fc.subarray(['PT', 'DE', 'JP']), workMode: fc.constantFrom(...workModes) }).map((parts) => ({ ...place, ...parts })),
 })
 const board = fc
   .uniqueArray(posting, { selector: (parts) => parts.slug, maxLength: 20 })
-  .map((list) => list.map((parts) => aRenderedPosting({ ...parts, company: parts.companySlug.toUpperCase() })).toSorted(compareRows))
+  .map((list) => list.map(({ openFor, ...parts }) => aRenderedPosting({ ...parts, lastDay: openFor === null ? null : parts.day + openFor, company: parts.companySlug.toUpperCase() })).toSorted(compareRows))
 
 test('what is written is read back row by row, through JSON and its schema', () => {
   fc.assert(
@@ -35,7 +36,7 @@ test('what is written is read back row by row, through JSON and its schema', () 
       expect(facets.rowCount).toBe(rows.length)
       rows.forEach((row, index) => {
         expect({
-          status: index < facets.open ? 'open' : 'closed',
+          status: facets.closed[index] === 0 ? 'open' : 'closed',
           day: facets.days[index],
           jobType: facets.types[facets.type[index]!],
           company: facets.companies[facets.company[index]!],
@@ -54,6 +55,7 @@ test('what is written is read back row by row, through JSON and its schema', () 
           countries: row.place.countries,
         })
       })
+      expect([...facets.lastDays]).toEqual(rows.map(({ status, lastDay }) => (status === 'open' && lastDay !== null ? lastDay : Number.POSITIVE_INFINITY)))
       facets.tags.forEach((value, id) => expect(facets.tagIdBySlug.get(value.slug)).toBe(id))
       facets.companies.forEach((value, id) => expect(facets.companyIdBySlug.get(value.slug)).toBe(id))
     }),
@@ -103,6 +105,9 @@ const faults: readonly (readonly [string, Partial<FacetCore>])[] = [
   ['a country is not in its dictionary', { countryIds: writeNumbers([0, 1]) }],
   ['there are fewer countries than counted', { countryIds: writeNumbers([]) }],
   ['more rows are open than there are', { open: 3 }],
+  ['a closed row has a last day to come', { open: 1, lastDays: writeNumbers([1, 0]) }],
+  ['a last day is of no row', { lastDays: writeNumbers([0, 3, 1, 3]) }],
+  ['a row has no last day beside it', { lastDays: writeNumbers([0, 3, 0]) }],
   ['names and slugs differ in number', { companies: { slugs: ['harbour-sons'], names: [] } }],
   ['an alias is of no tag', { tags: { ...core.tags, aliases: [['go', 2]] } }],
   ['an alias is the slug of a tag', { tags: { ...core.tags, aliases: [[core.tags.slugs[0]!, 1]] } }],

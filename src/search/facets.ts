@@ -5,6 +5,7 @@ import { workModes } from '../domain/place/place.ts'
 import type { Posting } from '../domain/posting.ts'
 import type { TagAlias } from '../domain/hashtag.ts'
 import { readNumbers, readSigned, writeNumbers, writeSigned } from './digits.ts'
+import { readLastDays, writeLastDays } from './last-days.ts'
 
 /** A name and its slug; a value's id is its index in the dictionary. */
 export interface Value {
@@ -18,13 +19,17 @@ export interface Lists {
   readonly ids: Uint32Array
 }
 
-/** The facet core as the engine reads it. */
+/** The facet core as the engine reads it: the board as it was when it was built. */
 export interface Facets {
   readonly rowCount: number
   /** 0 to `rowCount` - 1. Made when they are first asked for. */
   readonly allRows: () => Uint32Array
-  /** Rows below it are open. */
-  readonly open: number
+  /** Where the order of rows begins anew: those below it were open when the index was written, newest first, the others closed, newest first. */
+  readonly closedFrom: number
+  /** A flag a row: 1 where it is closed. */
+  readonly closed: Uint8Array
+  /** The last day of each row that was open when the index was written, `Infinity` where it has none: see `closeOver`. */
+  readonly lastDays: Float32Array
   readonly tags: readonly Value[]
   readonly companies: readonly Value[]
   readonly types: readonly string[]
@@ -82,6 +87,7 @@ export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAl
     countries: { codes: countries.slugs, names: countries.slugs.map(toCountryName) },
     workModes: [...workModes],
     open: rows.filter((row) => row.status === 'open').length,
+    lastDays: writeLastDays(rows),
     dayDeltas: writeSigned(rows.map((row, index) => row.day - (rows[index - 1]?.day ?? 0))),
     type: writeNumbers(types.ids),
     company: writeNumbers(companies.ids),
@@ -136,7 +142,9 @@ export function readFacets(core: FacetCore): Facets {
   return {
     rowCount,
     allRows: once(() => toRun(rowCount)),
-    open: core.open,
+    closedFrom: core.open,
+    closed: new Uint8Array(rowCount).fill(1, core.open),
+    lastDays: readLastDays(core.lastDays, days, core.open),
     tags,
     companies,
     types: core.types,
@@ -166,7 +174,7 @@ export function readFacets(core: FacetCore): Facets {
  */
 export function checkFacets(facets: Facets, { postings, open, tags, companies }: Manifest['counts']): Facets {
   const said = [postings, open, tags, companies].join(', ')
-  const held = [facets.rowCount, facets.open, facets.tags.length, facets.companies.length].join(', ')
+  const held = [facets.rowCount, facets.closedFrom, facets.tags.length, facets.companies.length].join(', ')
   if (held !== said) throw brokenIndex(`the facet core has ${held} postings, open ones, tags and companies, not ${said}`)
   return facets
 }

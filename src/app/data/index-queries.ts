@@ -77,18 +77,18 @@ function toPartLoader(client: QueryClient, manifest: Manifest): PartLoader {
   }
 }
 
-const engines = new WeakMap<Manifest, Engine>()
+const engines = new WeakMap<Facets, { readonly manifest: Manifest; readonly engine: Engine }>()
 
-/** The engine of an index whose facet core is in the cache: one for each manifest. */
+/** The engine of an index whose facet core is in the cache: one for the facets as they were built, another for them as of today where they differ. */
 export function toEngine(client: QueryClient, manifest: Manifest, facets: Facets): Engine {
-  const known = engines.get(manifest)
-  if (known?.facets === facets) return known
+  const known = engines.get(facets)
+  if (known?.manifest === manifest) return known.engine
   const engine = withLastAnswer(createEngine(manifest, facets, toPartLoader(client, manifest)))
-  engines.set(manifest, engine)
+  engines.set(facets, { manifest, engine })
   return engine
 }
 
-/** Opens the index of a manifest. */
+/** Opens the index of a manifest as it was built: what a text finds is the same on any day. */
 export async function loadEngine(client: QueryClient, manifest: Manifest): Promise<Engine> {
   return toEngine(client, manifest, await client.ensureQueryData(facetsQuery(manifest)))
 }

@@ -7,6 +7,7 @@ import type { Answer, Engine } from '../../search/engine.ts'
 import type { Facets } from '../../search/facets.ts'
 import { readRow, type Row } from '../../search/rows.ts'
 import type { FoundText } from '../../search/find-text.ts'
+import { asOfToday, useAsOfToday } from './as-of-today.ts'
 import { usePart } from './use-part.ts'
 import { useSettled } from './use-settled.ts'
 import { facetsQuery, loadEngine, manifestQuery, rowsQuery, textQuery, toEngine } from './index-queries.ts'
@@ -14,11 +15,11 @@ import { facetsQuery, loadEngine, manifestQuery, rowsQuery, textQuery, toEngine 
 /** How many of these the build draws, more than a screen holds: a phone lays out half as much before its first paint. The others follow when the page is alive. */
 export const drawnSize = 10
 
-/** The index as far as lists need it, already fetched by the route's loader. */
+/** The index as far as lists need it, already fetched by the route's loader, as it is today. */
 export function useIndex(): { manifest: Manifest; facets: Facets; engine: Engine } {
   const client = useQueryClient()
   const manifest = usePart(manifestQuery)
-  const facets = usePart(facetsQuery(manifest))
+  const facets = useAsOfToday(usePart(facetsQuery(manifest)))
   return { manifest, facets, engine: toEngine(client, manifest, facets) }
 }
 
@@ -136,8 +137,9 @@ export async function loadList(client: QueryClient, query: PostingQuery): Promis
   ])
   // One chunk is the whole board, and it is here: the page's own evaluation is enough.
   if (manifest.rows.chunks <= 1 || (query.text !== '' && text === null)) return engine.facets
-  // What cannot be had is said where it is shown.
-  await engine.rows(engine.answer(query, text).rows.subarray(0, pageSize)).catch(() => null)
+  // As the index is today, and as it was built: so the page comes alive. What cannot be had is said where it is shown.
+  const engines = [toEngine(client, manifest, asOfToday(engine.facets)), engine]
+  await engine.rows(engines.flatMap((some) => [...some.answer(query, text).rows.subarray(0, pageSize)])).catch(() => null)
   return engine.facets
 }
 

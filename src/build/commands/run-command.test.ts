@@ -331,6 +331,25 @@ test('a posting is closed after its last day, and a check tells which close next
   expect(files.get('jobs/last-day/index.html')).toContain('"validThrough":"2026-11-25T23:59:59Z"')
 })
 
+test('where the operator closes by age, a build and a check follow it, and search engines are told no end', { timeout: 20_000 }, async () => {
+  const posted = (day: string) => Date.parse(`${day}T12:00:00Z`)
+  const board = await createBoard({
+    'board.config.ts': 'export default { siteUrl: "https://board.example/", closeAfterDays: 30 }\n',
+    'postings/aged.md': aPostingFile({ title: 'Sail Mender', timestamp: posted('2026-10-25') }),
+    'postings/last-day.md': aPostingFile({ title: 'Rope Maker', timestamp: posted('2026-10-26'), countries: 'PT' }),
+    'postings/longer.md': aPostingFile({ title: 'Cook', timestamp: posted('2026-10-27'), validThrough: '2027-06-30' }),
+    'postings/shorter.md': aPostingFile({ title: 'Mate', timestamp: posted('2026-11-20'), validThrough: '2026-11-30' }),
+  })
+  expect((await run(board, 'check --expiring=7')).out).toContain(
+    'Within 7 days 3 open postings close:\n  last-day.md: its last day is 2026-11-25\n  longer.md: its last day is 2026-11-26\n  shorter.md: its last day is 2026-11-30\n',
+  )
+  expect((await run(board, 'build')).out).toContain('postings    4 (3 open, 1 closed)')
+  const files = await board.snapshot('dist')
+  expect(files.get('jobs/aged/index.html')).toContain('content="noindex"')
+  expect(files.get('jobs/last-day/index.html')).toContain('"@type":"JobPosting"')
+  expect(files.get('jobs/last-day/index.html')).not.toContain('validThrough')
+})
+
 test('a check tells which open postings are no JobPosting, and what they lack', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'Sail Mender', remote: 'PT' }) })
   expect((await run(board, 'check --job-postings')).out).toContain('1 of 2 open postings are a JobPosting to search engines.\n  a.md: no country is known')

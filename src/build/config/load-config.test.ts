@@ -33,7 +33,7 @@ async function placesOf(config: string, env: NodeJS.ProcessEnv = {}): Promise<st
 test('an empty configuration is filled with defaults', async () => {
   const root = await aRoot('export default {}')
   const config = await loadBoardConfig(root, {})
-  expect(config).toMatchObject({ name: 'Corkboard', language: 'en', siteUrl: 'http://localhost:5173/', postingsDir: path.join(root, 'postings'), tags: [], synonyms: [] })
+  expect(config).toMatchObject({ name: 'Corkboard', language: 'en', siteUrl: 'http://localhost:5173/', postingsDir: path.join(root, 'postings'), closeAfterDays: null, tags: [], synonyms: [] })
 })
 
 test('the configuration may be written in TypeScript', async () => {
@@ -121,6 +121,15 @@ test('synonyms are lists of two spellings or more', async () => {
     'config/value: synonyms.1 is ["x"]. Use a list of two spellings or more: ["k8s", "kubernetes"].',
     'config/value: synonyms.2.1 is 3. Use a value of type string.',
   ])
+})
+
+test.each(['0', '-1', '1.5', '36501', 'Number.POSITIVE_INFINITY'])('closing after %s days is refused', async (days) => {
+  expect(await problemsOf(`export default { closeAfterDays: ${days} }`)).toEqual([expect.stringMatching(/^config\/value: closeAfterDays is .*\. Use a whole number of days from 1 to 36500, or take the key out: then no posting closes by its age\.$/)])
+})
+
+test('closing after a number in quotes is refused, and none closes after no days', async () => {
+  expect(await problemsOf(`export default { closeAfterDays: '30' }`)).toEqual(['config/value: closeAfterDays is "30". Use a value of type number.'])
+  expect((await loadBoardConfig(await aRoot('export default { closeAfterDays: null }'), {})).closeAfterDays).toBeNull()
 })
 
 test('a problem stands at its key, however the object is written', async () => {

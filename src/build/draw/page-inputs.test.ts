@@ -77,6 +77,7 @@ test.each<[what: string, change: (postings: RenderedPosting[]) => RenderedPostin
   ['the oldest day', edit('p79', { day: 19_000 })],
   ['a status', edit('p30', { status: 'closed' })],
   ['a closed one that opens', edit('p85', { status: 'open' })],
+  ['a last day', edit('p30', { lastDay: 20_030 })],
   ['a job type', edit('p30', { jobType: 'sales' })],
   ['a place', edit('p30', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: ['Porto'], regions: [], worldwide: false, workMode: 'hybrid' } })],
   ['a logo', edit('p0', { logoUrl: 'https://x.example/a.png' })],

@@ -42,6 +42,7 @@ const board = [
   }),
   aRenderedPosting({
     slug: 'dev-tokyo',
+    lastDay: 18_930,
     title: '開発者 — C++',
     company: '潮目',
     companySlug: 'x-1abc',
@@ -81,6 +82,7 @@ test('the index of the file is read: list, search, slug and posting', async () =
   const manifest = parseArtifact(manifestSchema, parts[dataPaths.manifest()])
   const engine = await openEngine(manifest, createMemoryLoader(manifest, (file) => JSON.stringify(parts[file])))
   const titles = async (text: string, status: 'open' | 'all') => (await engine.rows((await engine.query({ ...emptyQuery, text, status })).rows)).map((row) => row.title)
+  expect([...engine.facets.lastDays]).toEqual([18_930, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY])
   expect(await titles('', 'all')).toEqual(['開発者 — C++', 'Rust Engineer', 'Net Mender'])
   expect(await titles('東京', 'open')).toEqual(['開発者 — C++'])
   expect(await titles('ux', 'open')).toEqual(['Rust Engineer'])

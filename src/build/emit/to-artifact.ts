@@ -106,7 +106,6 @@ export function toPostingPage(posting: RenderedPosting): PostingPage {
     status: posting.status,
     tags: posting.tags.map(({ slug, name }) => ({ slug, name })),
     jobType: posting.jobType,
-    validThrough: posting.terms.validThrough,
     terms: toShownTerms(posting.terms),
     lead: posting.lead,
     html: posting.rendered.html,

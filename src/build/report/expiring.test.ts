@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { noTerms } from '../../domain/job-terms.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { toExpiringReport } from './expiring.ts'
 
-const until = (slug: string, validThrough: number | null, status: 'open' | 'closed' = 'open') => aRenderedPosting({ slug, status, terms: { ...noTerms, validThrough } })
+const until = (slug: string, lastDay: number | null, status: 'open' | 'closed' = 'open') => aRenderedPosting({ slug, status, lastDay })
 
 test('what closes within the days is told, the first to close first', () => {
   const postings = [until('later', 103), until('today', 100), until('far', 104), until('closed', 101, 'closed'), until('never', null)]

@@ -6,7 +6,7 @@ import { toPosting, validateSet } from './validate-set.ts'
 /** The postings under the names of the set, and its problems. */
 function checkAll(drafts: readonly Draft[]) {
   const { toNames, problems } = validateSet(drafts)
-  return { postings: drafts.map((draft) => toPosting(draft, toNames(draft), 20_000)), problems }
+  return { postings: drafts.map((draft) => toPosting(draft, toNames(draft), { today: 20_000, closeAfterDays: null })), problems }
 }
 
 function aDraft(slug: string, changes: Partial<Draft> = {}): Draft {
@@ -44,7 +44,7 @@ function byCompany(...names: readonly [slug: string, companyWritten: string][]) 
 
 test('a draft becomes a posting: nothing but the posting is left of it', () => {
   const { path: _path, titleAt: _titleAt, companyAt: _companyAt, aliasesAt: _aliasesAt, companyWritten: _written, ...kept } = aDraft('a')
-  expect(checkAll([aDraft('a')])).toEqual({ postings: [{ ...kept, company: 'Acme' }], problems: [] })
+  expect(checkAll([aDraft('a')])).toEqual({ postings: [{ ...kept, lastDay: null, company: 'Acme' }], problems: [] })
 })
 
 test('the most common spelling of a company is shown for all, and the others are warned about', () => {
@@ -104,5 +104,12 @@ test('an earlier name that another posting has, or had, is an error at the secon
 
 test('a draft past its last day is closed, on the day itself it is open', () => {
   const draft = aDraft('a', { terms: { ...noTerms, validThrough: 20_000 } })
-  expect([19_999, 20_000, 20_001].map((today) => toPosting(draft, { company: 'Acme', tags: [] }, today).status)).toEqual(['open', 'open', 'closed'])
+  expect([19_999, 20_000, 20_001].map((today) => toPosting(draft, { company: 'Acme', tags: [] }, { today, closeAfterDays: null }).status)).toEqual(['open', 'open', 'closed'])
+})
+
+test('a draft closes by its age where the operator wants it, and one closed by hand stays closed', () => {
+  const open = aDraft('a', { day: 20_000 })
+  const statuses = (draft: typeof open) => [20_030, 20_031].map((today) => toPosting(draft, { company: 'Acme', tags: [] }, { today, closeAfterDays: 30 }))
+  expect(statuses(open)).toMatchObject([{ status: 'open', lastDay: 20_030 }, { status: 'closed', lastDay: 20_030 }])
+  expect(statuses({ ...open, status: 'closed' })).toMatchObject([{ status: 'closed' }, { status: 'closed' }])
 })

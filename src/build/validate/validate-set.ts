@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
-import type { Posting, Status } from '../../domain/posting.ts'
+import { isOver, toLastDay } from '../../domain/last-day.ts'
+import type { Posting } from '../../domain/posting.ts'
 import { compareProblems, quoteValue, toProblem, type Problem } from '../../domain/problem.ts'
 import type { Draft } from './validate.ts'
 
@@ -45,14 +46,23 @@ export function validateSet(drafts: readonly Draft[]): CheckedSet {
   }
 }
 
-/** Whether a draft is open on a day, UTC: not closed by hand, and not past its last day. */
-export function toStatus({ status, terms }: Pick<Posting, 'status' | 'terms'>, today: Day): Status {
-  return terms.validThrough !== null && terms.validThrough < today ? 'closed' : status
+/** What closes postings that nobody closed by hand. */
+export interface ClosingRule {
+  /** The day, UTC. */
+  readonly today: Day
+  /** The operator's: `BoardConfig.closeAfterDays`. */
+  readonly closeAfterDays: number | null
 }
 
-/** A draft under the names that the board shows, as it is on a day. */
-export function toPosting({ path: _path, companyWritten: _companyWritten, titleAt: _titleAt, companyAt: _companyAt, aliasesAt: _aliasesAt, ...kept }: Draft, { company, tags }: CommonNames, today: Day): Posting {
-  return { ...kept, status: toStatus(kept, today), company, tags: kept.tags.map(({ slug, name }, index) => ({ slug, name: tags[index] ?? name })) }
+/** Whether a draft is open, and to which day: it is not where it was closed by hand, or its last day is over. */
+export function toOpenness(draft: Pick<Posting, 'status' | 'day' | 'terms'>, { today, closeAfterDays }: ClosingRule): Pick<Posting, 'status' | 'lastDay'> {
+  const lastDay = toLastDay(draft, closeAfterDays)
+  return { status: lastDay !== null && isOver(lastDay, today) ? 'closed' : draft.status, lastDay }
+}
+
+/** A draft under the names that the board shows, open or closed by a rule. */
+export function toPosting({ path: _path, companyWritten: _companyWritten, titleAt: _titleAt, companyAt: _companyAt, aliasesAt: _aliasesAt, ...kept }: Draft, { company, tags }: CommonNames, rule: ClosingRule): Posting {
+  return { ...kept, ...toOpenness(kept, rule), company, tags: kept.tags.map(({ slug, name }, index) => ({ slug, name: tags[index] ?? name })) }
 }
 
 /** How many postings write a name so, by slug and by spelling. */

@@ -25,7 +25,7 @@ export interface ValidationContext extends HashtagRules {
 }
 
 /** A posting that is sound by itself; what only the whole set can tell is still open. */
-export interface Draft extends Omit<Posting, 'company'> {
+export interface Draft extends Omit<Posting, 'company' | 'lastDay'> {
   /** The file, for problems of the set. */
   readonly path: string
   /** This posting's spelling of the employer's name, noise taken off. */

@@ -12,12 +12,13 @@ interface ClosedBandProps {
   readonly openCounts: Uint32Array
 }
 
-/** A closed posting says so across the page, and shows a way on. One that the page was open for is no JobPosting any more. */
+/** A closed posting says so across the page, and shows a way on. One that was open when the page was built is no JobPosting any more, and not to be indexed. */
 export function ClosedBand({ posting, facets, openCounts }: ClosedBandProps) {
   useEffect(() => document.querySelector('[type="application/ld+json"]')?.remove(), [])
   const similar = toSimilarHref(posting, facets, openCounts)
   return (
     <div className="border-b border-rule bg-recess">
+      {posting.status === 'open' && <meta name="robots" content="noindex" />}
       <div className="page-grid py-3 mid:max-wide:block">
         <p className="flex items-center gap-2.5 font-serif text-lead font-[620]">
           <CircleMinus size={20} aria-hidden="true" />

@@ -5,7 +5,6 @@ import { sitePaths } from '../../../domain/site-paths.ts'
 import { hash32 } from '../../../domain/slug.ts'
 import { toOpenCounts } from '../../data/open-counts.ts'
 import { useIndex } from '../../data/use-results.ts'
-import { useToday } from '../../data/use-today.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { Kept } from '../../ui/kept.tsx'
@@ -20,7 +19,7 @@ import { readCameFrom } from './posting-state.ts'
 
 interface PostingViewProps {
   readonly posting: PostingPage
-  /** Its row in the index, by which its neighbours in a list are found. */
+  /** Its row in the index, by which it is told whether it is closed by now, and its neighbours in a list are found. */
   readonly row: number
   readonly board: Board
 }
@@ -34,8 +33,7 @@ export function PostingView({ posting, row, board }: PostingViewProps) {
   const location = useLocation()
   const cameFrom = readCameFrom(location.state)
   const openCounts = toOpenCounts(facets).tags
-  const today = useToday()
-  const isClosed = posting.status === 'closed' || (today !== null && posting.validThrough !== null && posting.validThrough < today)
+  const isClosed = facets.closed[row] === 1
   const hasContents = posting.headings.length >= contentsFrom
 
   return (

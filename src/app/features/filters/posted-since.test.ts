@@ -5,6 +5,7 @@ import type { Status } from '../../../domain/posting.ts'
 import { toQuery } from '../../../domain/query.ts'
 import { evaluate } from '../../../search/evaluate.ts'
 import { compareRows, readFacets, writeFacets } from '../../../search/facets.ts'
+import { closeOver } from '../../../search/last-days.ts'
 import { toPostedChoices, toPostedFrom } from './posted-since.ts'
 
 /** 2021-03-12. */
@@ -27,6 +28,12 @@ test('on an older board they are counted back from the newest open posting', () 
 
 test('where no posting is open, the newest closed one stands in', () => {
   expect(toPostedFrom(aBoard([newest - 9, 'closed'], [newest, 'closed']), toTimeMs(newest + 400))).toEqual({ day: newest, kind: 'newest' })
+})
+
+test('a posting that ended since the board was built is no newest open one', () => {
+  const built = readFacets(writeFacets([aRenderedPosting({ slug: 'a', day: newest, lastDay: newest + 1 }), aRenderedPosting({ slug: 'b', day: newest - 9, lastDay: newest + 5 })], []))
+  const from = (today: number) => toPostedFrom(closeOver(built, today), toTimeMs(newest + 400))?.day
+  expect([1, 2, 6].map((days) => from(newest + days))).toEqual([newest, newest - 9, newest])
 })
 
 test('a posting from the future moves nothing', () => {

@@ -20,8 +20,8 @@ export interface PostedFrom {
  */
 export function toPostedFrom(facets: Facets, nowMs: number | null): PostedFrom | null {
   if (facets.lastDay <= facets.firstDay) return null
-  // Row 0 is the newest open posting, or the newest of all where none is open.
-  const newest = facets.days[0] ?? facets.lastDay
+  // The first open row is the newest open posting.
+  const newest = facets.days[facets.closed.indexOf(0)] ?? facets.lastDay
   if (nowMs === null) return { day: newest, kind: 'today' }
   const today = toDay(nowMs)
   return today - newest > maxQuietDays ? { day: newest, kind: 'newest' } : { day: today, kind: 'today' }

@@ -53,7 +53,7 @@ function Nearest({ path }: { path: string }) {
               </Link>
               <p className="text-by text-ink-2">
                 <bdi className="font-[600] text-ink">{facets.companies[facets.company[row] ?? 0]?.name}</bdi>
-                {row >= facets.open && ' · Closed'}
+                {facets.closed[row] === 1 && ' · Closed'}
               </p>
             </li>
           ),
