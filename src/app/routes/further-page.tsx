@@ -8,7 +8,7 @@ import { loadRows, useResults, useRows } from '../data/use-results.ts'
 import { Failure } from '../features/failure/failure.tsx'
 import { FurtherList } from '../features/listing/further-list.tsx'
 import { toPageName } from '../features/listing/list-heading.ts'
-import { MissingPage } from './not-found-route.tsx'
+import { LaterMissingPage } from './later-missing-page.tsx'
 import { usePageTitle } from './use-page-title.ts'
 
 /** The route of a list's further pages. */
@@ -25,7 +25,7 @@ export function furtherRoute(client: QueryClient) {
 
 function FurtherPage() {
   const address = readFurtherAddress(useLocation().pathname)
-  return address ? <KnownPage address={address} /> : <MissingPage />
+  return address ? <KnownPage address={address} /> : <LaterMissingPage />
 }
 
 function KnownPage({ address }: { address: FurtherAddress }) {
@@ -35,7 +35,7 @@ function KnownPage({ address }: { address: FurtherAddress }) {
   const [from, to] = toFurtherEntries(page)
   const rows = useRows(manifest, results.rows.subarray(from, to))
   usePageTitle(withPageNumber(toPageName(list.scope, facets), page))
-  if (page > pages) return <MissingPage />
+  if (page > pages) return <LaterMissingPage />
   return (
     <FurtherList
       scope={list.scope}
