@@ -71,6 +71,7 @@ export function generate({ count, seed, bodyWords }: GenerateOptions): Generated
       featured: random() < 0.05 ? toBelow(random, 10) : 0,
       terms: noTerms,
       lastDay: null,
+      updated: day,
       aliases: [],
       body,
       rendered: { html: `<p>${body}</p>` as SafeHtml, text: body, headings: [] },

@@ -22,13 +22,17 @@ async function holdScripts(page: Page): Promise<() => void> {
   }
 }
 
-/** Every page of a site that was drawn for its own address: all but redirections, the shell and `404.html`. */
+/** Every page of a site that was drawn for its own address: all but other spellings, redirections, the shell and `404.html`. */
 async function findDrawnPages(site: SiteName): Promise<string[]> {
   const folder = toSiteFolder(site)
   const files = (await readdir(folder, { recursive: true })).filter((file) => path.basename(file) === 'index.html').toSorted()
-  const pages = await Promise.all(files.map(async (file) => ({ file, html: await readFile(path.join(folder, file), 'utf8') })))
-  const paths = pages.filter(({ html }) => html.includes('data-drawn-for=')).map(({ file }) => path.dirname(file))
-  return paths.map((folder) => (folder === '.' ? '' : `${folder.split(path.sep).map(encodeURIComponent).join('/')}/`))
+  const pages = await Promise.all(
+    files.map(async (file) => {
+      const address = file.split(path.sep).slice(0, -1).map((part) => `${encodeURIComponent(part)}/`).join('')
+      return { address, html: await readFile(path.join(folder, file), 'utf8') }
+    }),
+  )
+  return pages.filter(({ address, html }) => html.includes(` data-drawn-for="/${address}"`)).map(({ address }) => address)
 }
 
 for (const site of siteNames.filter((name) => name !== 'below-jobs')) {

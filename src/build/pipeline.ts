@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { BoardConfig } from '../domain/board-config.ts'
 import type { Day } from '../domain/day.ts'
@@ -29,6 +30,8 @@ export interface PipelineOptions {
   readonly changed?: ReadonlySet<string>
   /** The day, UTC: a posting whose last day (`toLastDay`) is before it is closed. */
   readonly today: Day
+  /** The day of each file's last change, by its name; none where that is not known. */
+  readonly updatedDays?: ReadonlyMap<string, Day>
   /** The clock, for the warning about dates in the future; a build gives none. */
   readonly nowMs?: number
   /** What takes many files through parse, validate and render in less time and gives what each gives, in their order; `null` where it is not worth it. */
@@ -55,7 +58,7 @@ const batchSize = 20
 
 /** Takes the postings folder through read, parse, validate and render. Never throws for what a file holds. */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
-  const { root, config, cache, changed = new Set(), today, onProgress } = options
+  const { root, config, cache, changed = new Set(), updatedDays = new Map(), today, onProgress } = options
   onProgress?.('Reading', 0, 0)
   const source = await readPostings(config.postingsDir, root, cache && { results: cache.read, changed })
   if (cache) cache.read = source.results
@@ -69,7 +72,8 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     const before = cache?.postings.get(draft)
     if (before !== undefined && isNamed(before, names) && before.status === toOpenness(draft, rule).status) return before
     const pitch = toPitch(draft.summary, draft.summaryBackup, rendered.sentences)
-    const made = { ...toPosting(draft, names, rule), rendered: rendered.body, pitch, lead: toLead(pitch) }
+    const updated = Math.max(draft.day, updatedDays.get(path.basename(draft.path)) ?? draft.day)
+    const made = { ...toPosting(draft, names, rule), updated, rendered: rendered.body, pitch, lead: toLead(pitch) }
     cache?.postings.set(draft, made)
     return made
   })

@@ -24,6 +24,7 @@ export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): Rendered
     terms: noTerms,
     lastDay: null,
     aliases: [],
+    updated: parts.day ?? 19_675,
     rendered: { html: '<p>We look for somebody who mends nets.</p>' as SafeHtml, text: 'We look for somebody who mends nets.', headings: [] },
     pitch: 'Mend nets with us by the sea.',
     lead: 'Mend nets with us by the sea.',

@@ -109,6 +109,8 @@ export interface Posting {
 /** A posting, its rendered body and its one line. */
 export interface RenderedPosting extends Posting {
   readonly rendered: Body
+  /** The day of its last change as far as that is known: its own day, or a later one of the repository's history. */
+  readonly updated: Day
   /** The line as written, for other programs and search engines. */
   readonly pitch: string
   /** The line as the board shows it: `toLead` of the pitch. */

@@ -26,7 +26,7 @@ export async function commandBuild(context: CommandContext, { strictness, out: o
   }
   const startMs = performance.now()
   const progress = createProgress(err)
-  const gathered = await gather(context, { strictness, onProgress: progress.report, results: 'kept' })
+  const gathered = await gather(context, { strictness, onProgress: progress.report, history: 'asked', results: 'kept' })
   progress.end()
   const { problems } = gathered
   if (problems.length > 0) err.write(`${toTerminalReport(problems, { colour: toColour(err, context.env), extent: 'short' })}\n`)

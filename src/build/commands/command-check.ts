@@ -32,7 +32,7 @@ export interface CheckOptions {
 /** `check`: tells the problems that a build would meet, all of them, and writes nothing. */
 export async function commandCheck(context: CommandContext, options: CheckOptions): Promise<ExitStatus> {
   const progress = createProgress(context.err)
-  const gathered = await gather(context, { strictness: options.strictness, onProgress: progress.report, nowMs: context.now(), results: 'not-kept' })
+  const gathered = await gather(context, { strictness: options.strictness, onProgress: progress.report, nowMs: context.now(), history: 'not-asked', results: 'not-kept' })
   progress.end()
   const isWanted = toSelection(options.files, context.root)
   const problems = gathered.ok ? selectProblems(gathered, options.files, context.root) : gathered.problems

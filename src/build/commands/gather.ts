@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/problem.ts'
 import type { CommandContext } from './command.ts'
 import { ConfigError } from '../config/config-problem.ts'
 import { loadBoardConfig } from '../config/load-config.ts'
+import { readChangedDays } from '../git/changed-days.ts'
 import { runPipeline } from '../pipeline.ts'
 import type { OnProgress } from '../progress.ts'
 import { processInThreads } from '../process/process-in-threads.ts'
@@ -24,6 +25,8 @@ export interface GatherOptions {
   readonly onProgress: OnProgress
   /** The clock, for warnings about dates in the future: `check` gives it, a build does not. */
   readonly nowMs?: number
+  /** Whether the repository's history is asked for the day of each file's last change. */
+  readonly history: 'asked' | 'not-asked'
   /** Whether what is made of each file is kept for the next time, where there are many: `check` writes nothing. */
   readonly results: 'kept' | 'not-kept'
 }
@@ -43,6 +46,7 @@ export async function gather(context: CommandContext, options: GatherOptions): P
     root,
     config,
     today: toDay(context.now()),
+    updatedDays: options.history === 'asked' ? await readChangedDays(config.postingsDir) : new Map(),
     onProgress,
     ...clock,
     processMany: (files) => {

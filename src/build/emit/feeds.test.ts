@@ -39,3 +39,10 @@ test('the newest come first, and a feed without postings is still one', () => {
   expect(emit([]).get('feed.atom')).toContain('<id>https://board.example/jobs/feed.atom</id>')
   expect(JSON.parse(emit([]).get('feed.json') ?? '')).toMatchObject({ items: [] })
 })
+
+test('an edited posting keeps its id and its day, and says when it was edited', () => {
+  const files = emit([aRenderedPosting({ day: 10, updated: 20 })])
+  expect(files.get('feed.atom')).toMatch(/<updated>1970-01-21T00:00:00Z<\/updated>\n<link rel="self"/)
+  expect(files.get('feed.atom')).toContain('<published>1970-01-11T00:00:00Z</published>\n<updated>1970-01-21T00:00:00Z</updated>')
+  expect(JSON.parse(files.get('feed.json') ?? '')).toMatchObject({ items: [{ date_published: '1970-01-11T00:00:00Z', date_modified: '1970-01-21T00:00:00Z' }] })
+})

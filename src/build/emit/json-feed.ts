@@ -29,6 +29,7 @@ function toItem(posting: RenderedPosting, url: string) {
     content_html: posting.rendered.html,
     ...(posting.pitch === '' ? {} : { summary: posting.pitch }),
     date_published: toTime(posting.day),
+    date_modified: toTime(posting.updated),
     authors: [{ name: posting.company }],
     tags: posting.tags.map(({ name }) => name),
     _job: { apply_url: posting.applyUrl, company: posting.company, location: posting.place.asWritten },

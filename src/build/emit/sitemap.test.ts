@@ -25,3 +25,10 @@ test('more pages than one file may hold are parts, and the sitemap their index',
 test('a board without open postings has its list in the sitemap', () => {
   expect(toFiles(config, []).get('sitemap.xml')).toContain('<url><loc>https://board.example/jobs/</loc></url>')
 })
+
+test('a posting that was edited after its day has the day of the edit, and so have the lists that it is in', () => {
+  const sitemap = toFiles(config, [aRenderedPosting({ slug: 'a', day: 10, updated: 20 }), aRenderedPosting({ slug: 'b', day: 12, companySlug: 'other' })]).get('sitemap.xml')
+  expect(sitemap).toContain('<loc>https://board.example/jobs/jobs/a/</loc><lastmod>1970-01-21</lastmod>')
+  expect(sitemap).toContain('<loc>https://board.example/jobs/tags/nets/</loc><lastmod>1970-01-21</lastmod>')
+  expect(sitemap).toContain('<loc>https://board.example/jobs/companies/other/</loc><lastmod>1970-01-13</lastmod>')
+})

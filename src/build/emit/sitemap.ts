@@ -37,10 +37,10 @@ function listPages(open: readonly RenderedPosting[]): Listed[] {
   const newest = new Map<string, Day>()
   const note = (path: string, day: Day) => newest.set(path, Math.max(newest.get(path) ?? day, day))
   for (const posting of open) {
-    for (const path of [sitePaths.list(), sitePaths.tags(), sitePaths.companies(), sitePaths.company(posting.companySlug), ...posting.tags.map(({ slug }) => sitePaths.tag(slug))]) note(path, posting.day)
+    for (const path of [sitePaths.list(), sitePaths.tags(), sitePaths.companies(), sitePaths.company(posting.companySlug), ...posting.tags.map(({ slug }) => sitePaths.tag(slug))]) note(path, posting.updated)
   }
   const lists = open.length > 0 ? [] : [{ path: sitePaths.list(), day: null }]
-  return [...lists, ...Array.from(newest, ([path, day]) => ({ path, day })), ...open.map((posting) => ({ path: sitePaths.posting(posting.slug), day: posting.day }))]
+  return [...lists, ...Array.from(newest, ([path, day]) => ({ path, day })), ...open.map((posting) => ({ path: sitePaths.posting(posting.slug), day: posting.updated }))]
 }
 
 function toNewest(days: readonly (Day | null)[]): Day | null {
