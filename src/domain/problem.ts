@@ -35,6 +35,7 @@ export const problemCatalogue = {
   'posting/alias-taken': { severity: 'error', about: 'An earlier name that is another posting\'s.' },
   'posting/too-many-tags': { severity: 'error', about: 'More hashtags than a posting can have.' },
   'posting/too-long': { severity: 'error', about: 'A value longer than its key allows.' },
+  'posting/long-title': { severity: 'warning', about: 'A title longer than a reader will see.' },
   'posting/http-link': { severity: 'warning', about: 'A link over http, not https.' },
   'posting/duplicate': { severity: 'warning', about: 'Same title and company as another posting.' },
   'posting/location-unknown': { severity: 'warning', about: 'A location of which nothing can be known.' },

@@ -215,7 +215,7 @@ test.each([
   ['jobType', 60],
 ])('%s may have %i characters and no more', (key, limit) => {
   const value = key === 'location' ? 'Remote '.padEnd(limit, 'x') : 'x'.repeat(limit)
-  expect(codes(aFile({ [key]: `"${value}"` }))).toEqual([])
+  expect(codes(aFile({ [key]: `"${value}"` }))).toEqual(key === 'title' ? ['posting/long-title 2:8'] : [])
   expect(validate(aFile({ [key]: `"${value}x"` })).problems).toMatchObject([{ code: 'posting/too-long', message: `${key} has ${limit + 1} characters, more than ${limit}.` }])
 })
 
@@ -507,4 +507,11 @@ test('a message reads as in the reference', () => {
       remedy: 'Use a URL that starts with https://, http:// or mailto:.',
     },
   ])
+})
+
+test('a title that no reader sees whole is told, and kept', () => {
+  const { draft, problems } = validate(aFile({ title: `"${'Engineer of nets '.repeat(294)}x"` }))
+  expect(problems).toMatchObject([{ code: 'posting/long-title', severity: 'warning', line: 2, column: 8, message: 'title has 4999 characters; a list shows three lines of it, a link preview less.' }])
+  expect(draft?.title).toHaveLength(4999)
+  expect(codes(aFile({ title: `"${'x'.repeat(150)}"` }))).toEqual([])
 })

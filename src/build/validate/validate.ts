@@ -14,6 +14,9 @@ import { readAliases, readCountries, readEmploymentTypes, readRemote, readSalary
 import { isVisible, isVisibleBody, tidyLine } from './tidy-text.ts'
 import { findTimestampProblem } from './timestamp-rules.ts'
 
+/** Twice the longest title of the real postings (56 characters), and some. */
+const longTitle = 150
+
 /** What a posting is checked with that is not in it. */
 export interface ValidationContext extends HashtagRules {
   readonly toPlace: (location: string) => Place
@@ -94,6 +97,14 @@ export function validatePosting(parsed: ParsedPosting, context: ValidationContex
       code: 'posting/hashtag-odd',
       message: `hashtags ends before ${quoteValue(comment)}: without quotes, "#" after a blank begins a comment in YAML.`,
       remedy: `Put the value in quotes: ${toHashtagsLine(parsed)}.`,
+    })
+  }
+  const titleLength = textOf('title')?.length ?? 0
+  if (titleLength > longTitle && !failed.has('title')) {
+    report('title', {
+      code: 'posting/long-title',
+      message: `title has ${titleLength} characters; a list shows three lines of it, a link preview less.`,
+      remedy: `Name the job alone, in at most ${longTitle} characters.`,
     })
   }
   const companyName = textOf('companyName') ?? ''
