@@ -1,13 +1,8 @@
 import type { Page, Route } from '@playwright/test'
 import { onList } from './board-page.ts'
 import { expect, test, whenAlive } from './fixtures.ts'
+import { markHeading } from './mark-heading.ts'
 import { siteNames } from './sites.ts'
-
-/** Puts a mark on the drawn heading; a page that is drawn anew loses it. */
-const markHeading = (page: Page) =>
-  page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => document.querySelector('main h1')?.setAttribute('data-mark', ''))
-  })
 
 /** Holds the app's scripts back until they are let go. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -20,7 +15,7 @@ async function holdScripts(page: Page): Promise<() => void> {
   }
 }
 
-for (const site of siteNames.filter((name) => name !== 'below-jobs')) {
+for (const site of siteNames.filter((name) => name !== 'below-path')) {
   test.describe(`on the ${site} postings`, { tag: '@desktop' }, () => {
     test.use({ site })
 

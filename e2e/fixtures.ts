@@ -31,6 +31,8 @@ interface Fixtures {
   elsewhere: readonly { readonly url: string; readonly type: string }[]
   /** What went wrong in the page: errors of its scripts and of its console. A test that expects some empties it. */
   troubles: string[]
+  /** What a page was kept from by its Content-Security-Policy, on any page of the test. A test that expects some empties it. */
+  violations: string[]
 }
 
 /** Resolves when the app has taken over the page that the build drew: from then on its controls act. */
@@ -94,15 +96,34 @@ export const test = base.extend<Fixtures>({
   ],
 
   troubles: [
-    async ({ page }, provide) => {
+    async ({ context }, provide) => {
       const troubles: string[] = []
-      page.on('pageerror', (error) => troubles.push(String(error)))
-      page.on('console', (message) => {
+      context.on('weberror', (error) => troubles.push(String(error.error())))
+      context.on('console', (message) => {
         const isBlocked = /ERR_FAILED/.test(message.text()) && !message.location().url.startsWith('http://localhost')
         if (message.type() === 'error' && !isBlocked) troubles.push(`${message.text()} (${message.location().url})`)
       })
       await provide(troubles)
       base.expect(troubles, 'errors in the page').toEqual([])
+    },
+    { auto: true },
+  ],
+
+  violations: [
+    async ({ context }, provide) => {
+      const violations: string[] = []
+      await context.exposeBinding('tellViolation', (_source, told: string) => violations.push(told))
+      await context.addInitScript(() => {
+        window.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, documentURI }) => {
+          ;(window as unknown as { tellViolation: (told: string) => void }).tellViolation(`${effectiveDirective}: ${blockedURI} (${documentURI})`)
+        })
+      })
+      // Where scripts are off there is no event: the console tells.
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) violations.push(message.text())
+      })
+      await provide(violations)
+      base.expect(violations, 'what the policy of a page was asked for and refused').toEqual([])
     },
     { auto: true },
   ],

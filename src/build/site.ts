@@ -11,8 +11,12 @@ import type { OutputFile } from './emit/output-file.ts'
 import { drawSite } from './draw/draw-site.ts'
 import { planPages } from './emit/pages.ts'
 import { emitFeeds } from './emit/feeds.ts'
+import { emitCaddyfile } from './emit/hosts/caddy.ts'
+import { emitHeadersFiles } from './emit/hosts/headers-file.ts'
+import { toHostRules, toMoves } from './emit/hosts/host-rules.ts'
+import { emitNginx } from './emit/hosts/nginx.ts'
 import { emitRedirects } from './emit/redirects.ts'
-import { emitHeaders, withPolicy } from './emit/security.ts'
+import { withPolicy } from './emit/security.ts'
 import { startAfterPaint } from './emit/start-script.ts'
 import { emitSitemap } from './emit/sitemap.ts'
 import { emitPostingsFolder } from './emit/postings-folder.ts'
@@ -57,13 +61,14 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     const { written, parts, plans } = await writeIndex({ config, postings, staging, onProgress })
     const { manifest } = parts
     const drawn = await drawSite({ root, staging, shell: withPolicy(shell), parts, plans, onProgress })
-    const headers = await staging.write([emitHeaders(shell, config.siteUrl)])
+    const rules = toHostRules(shell, config.siteUrl, toMoves(postings))
+    const forHosts = await staging.write([...emitHeadersFiles(rules, manifest), emitNginx(rules), emitCaddyfile(rules)])
     const marker = await staging.write([await toBuildMarker(staging.folder)])
     await staging.swap()
     const { open, tags, companies } = manifest.counts
     // The shell itself was counted with the app; the list's page has taken its place.
-    const files = app.files + written.files + drawn.files + headers.files + marker.files - 1
-    const bytes = app.bytes + written.bytes + drawn.bytes + headers.bytes + marker.bytes - Buffer.byteLength(built)
+    const files = app.files + written.files + drawn.files + forHosts.files + marker.files - 1
+    const bytes = app.bytes + written.bytes + drawn.bytes + forHosts.bytes + marker.bytes - Buffer.byteLength(built)
     return { files, bytes, open, tags, companies }
   } finally {
     await staging.discard()
@@ -84,10 +89,10 @@ async function writeIndex({ config, postings, staging, onProgress }: Pick<SiteIn
 function* emitFiles(data: DataFiles, facets: FacetCore, { config, postings }: Pick<SiteInput, 'config' | 'postings'>): Generator<OutputFile> {
   yield* data.files
   yield emitJobsJson(postings)
-  yield emitPostingsFolder()
+  yield emitPostingsFolder(config.siteUrl)
   yield* emitSitemap(config, postings)
   yield* emitFeeds(config, postings, facets)
-  yield* emitRedirects(config, postings)
+  yield* emitRedirects(config, toMoves(postings))
 }
 
 function* withProgress(files: Iterable<OutputFile>, onProgress: OnProgress): Generator<OutputFile> {
