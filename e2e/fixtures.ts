@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test as base, type Page } from '@playwright/test'
-import { toSiteFolder, type SiteName } from './sites.ts'
+import { toSiteBase, toSiteFolder, type SiteName } from './sites.ts'
 
 /** One object of `jobs.json`, as `docs/jobs-json.md` has it. */
 export interface Job {
@@ -23,6 +23,8 @@ export interface Job {
 interface Fixtures {
   /** Which site the test is on: the samples at `/` unless it says otherwise. */
   site: SiteName
+  /** The path that the site is served under, with a slash at both ends. */
+  basePath: string
   /** Every posting of the site, newest first, closed ones included. */
   jobs: readonly Job[]
   /** The open ones. */
@@ -50,6 +52,10 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({ site }, provide) => {
     const urls = JSON.parse(process.env['E2E_SITES'] ?? '{}') as Record<string, string>
     await provide(urls[site])
+  },
+
+  basePath: async ({ site }, provide) => {
+    await provide(toSiteBase(site))
   },
 
   /** Its `goto` and `reload` also wait for the app, as a reader does who sees the page and only then reaches for a control. */
