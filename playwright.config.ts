@@ -1,12 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumArgs, findChromium } from './e2e/find-chromium.ts'
+import type { SiteName } from './e2e/sites.ts'
 
 const executablePath = findChromium()
 
 /** What is laid out otherwise on a phone; all else, and what is tagged `@desktop`, runs at one size. */
 const onPhone = ['list', 'filters', 'filter-sheet', 'more-filters', 'posting', 'axe', 'layout'].map((name) => `**/${name}.spec.ts`)
 
-export default defineConfig({
+/** The main journeys, which run once more on a board below a path. */
+const belowPath = ['list', 'filters', 'search', 'posting', 'history'].map((name) => `**/${name}.spec.ts`)
+
+export default defineConfig<{ site: SiteName }>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'node_modules/.cache/e2e/results',
@@ -30,6 +34,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'below-path', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 }, site: 'below-path' }, testMatch: belowPath },
     { name: 'phone', grepInvert: /@desktop/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }, testMatch: onPhone },
   ],
 })

@@ -1,22 +1,22 @@
 import { choose, filterValue, onList, openFilters } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 
-test.use({ site: 'below-jobs' })
+test.use({ site: 'below-path' })
 
 test('under a base path the whole journey works, and every link stays below it', async ({ page, openJobs, baseURL }) => {
-  expect(baseURL).toMatch(/\/jobs\/$/)
+  expect(baseURL).toMatch(/\/careers\/jobs\/$/)
   await page.goto('./')
   await expect(onList(page).articles).toHaveCount(20)
   const filters = await openFilters(page)
   await choose(filterValue(filters, 'Hashtags', 'analysis'))
   await expect(page).toHaveURL('./?tag=analysis')
   await onList(page).titles.first().getByRole('link').click()
-  await expect(page).toHaveURL(/\/jobs\/jobs\/[^/]+\/$/)
+  await expect(page).toHaveURL(/\/careers\/jobs\/jobs\/[^/]+\/$/)
   await expect(page.getByRole('link', { name: /^Apply/ })).toBeVisible()
   await page.getByRole('link', { name: 'Back to results' }).click()
   await expect(page).toHaveURL('./?tag=analysis')
   const hrefs = await page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  expect(hrefs.filter((href) => !href.startsWith('/jobs/'))).toEqual([])
+  expect(hrefs.filter((href) => !href.startsWith('/careers/jobs/'))).toEqual([])
   await page.goto(`./jobs/${openJobs[0]?.slug ?? ''}/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(openJobs[0]?.title ?? '')
 })
@@ -26,7 +26,7 @@ test('tag and company pages, directories, jobs.json and the not-found page are b
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Go')
   await page.goto('./companies/')
   await page.getByRole('main').getByRole('link').first().click()
-  await expect(page).toHaveURL(/\/jobs\/companies\/[^/]+\/$/)
+  await expect(page).toHaveURL(/\/careers\/jobs\/companies\/[^/]+\/$/)
   expect((await request.get('./jobs.json')).status()).toBe(200)
   const response = await page.goto('./nowhere/')
   expect(response?.status()).toBe(404)
@@ -42,7 +42,7 @@ test('an address without its last slash is sent on, with its query', async ({ pa
   await expect(onList(page).articles.first()).toBeVisible()
 })
 
-for (const site of ['samples', 'below-jobs'] as const) {
+for (const site of ['samples', 'below-path'] as const) {
   test.describe(`the folder of the postings (${site})`, () => {
     test.use({ site })
     test('leads to the list, from outside and from within, and is no step of the history', async ({ page, request, baseURL }) => {
@@ -70,7 +70,7 @@ test('every route has a file of its own with its own title and description', asy
     const html = await response.text()
     titles.set(path, /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '')
     expect(html, path).toMatch(/<meta name="description" content="[^"]{10,}"/)
-    expect(html, path).not.toMatch(/(?:src|href)="\/(?!jobs\/)/)
+    expect(html, path).not.toMatch(/(?:src|href)="\/(?!careers\/jobs\/)/)
   }
   expect([...titles].filter(([, title]) => title === '')).toEqual([])
   const shared = [...titles.values()].filter((title, index, all) => all.indexOf(title) !== index)

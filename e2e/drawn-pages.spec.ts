@@ -3,13 +3,8 @@ import path from 'node:path'
 import type { Page, Route } from '@playwright/test'
 import { onList } from './board-page.ts'
 import { expect, test, whenAlive } from './fixtures.ts'
+import { markHeading } from './mark-heading.ts'
 import { siteNames, toSiteFolder, type SiteName } from './sites.ts'
-
-/** Puts a mark on the drawn heading; a page that is drawn anew loses it. */
-const markHeading = (page: Page) =>
-  page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => document.querySelector('main h1')?.setAttribute('data-mark', ''))
-  })
 
 /** Holds the app's scripts back until they are let go. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -35,7 +30,7 @@ async function findDrawnPages(site: SiteName): Promise<string[]> {
   return pages.filter(({ address, html }) => html.includes(` data-drawn-for="/${address}"`)).map(({ address }) => address)
 }
 
-for (const site of siteNames.filter((name) => name !== 'below-jobs')) {
+for (const site of siteNames.filter((name) => name !== 'below-path')) {
   const parts = site === 'real' ? 6 : 2
   test.describe(`on the ${site} postings`, { tag: '@desktop' }, () => {
     test.use({ site })

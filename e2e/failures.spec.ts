@@ -34,7 +34,7 @@ test('offline: a posting that was not fetched says so, and comes when the networ
   await context.setOffline(true)
   await link.click()
   await expect(page.getByRole('heading', { level: 1, name: 'You are offline' })).toBeVisible()
-  await expect(page).toHaveURL(/\/jobs\/.+/)
+  await expect(page).toHaveURL(/\/jobs\/[^/?]+\/$/)
   await page.unroute(/\/data\/bodies\//)
   await context.setOffline(false)
   await tryAgain(page).click()

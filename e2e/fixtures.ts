@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test as base, type Page } from '@playwright/test'
-import { toSiteFolder, type SiteName } from './sites.ts'
+import { toSiteBase, toSiteFolder, type SiteName } from './sites.ts'
 
 /** One object of `jobs.json`, as `docs/jobs-json.md` has it. */
 export interface Job {
@@ -23,6 +23,8 @@ export interface Job {
 interface Fixtures {
   /** Which site the test is on: the samples at `/` unless it says otherwise. */
   site: SiteName
+  /** The path that the site is served under, with a slash at both ends. */
+  basePath: string
   /** Every posting of the site, newest first, closed ones included. */
   jobs: readonly Job[]
   /** The open ones. */
@@ -31,6 +33,8 @@ interface Fixtures {
   elsewhere: readonly { readonly url: string; readonly type: string }[]
   /** What went wrong in the page: errors of its scripts and of its console. A test that expects some empties it. */
   troubles: string[]
+  /** What a page was kept from by its Content-Security-Policy, on any page of the test. A test that expects some empties it. */
+  violations: string[]
 }
 
 /** Resolves when the app has taken over the page that the build drew: from then on its controls act. */
@@ -48,6 +52,10 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({ site }, provide) => {
     const urls = JSON.parse(process.env['E2E_SITES'] ?? '{}') as Record<string, string>
     await provide(urls[site])
+  },
+
+  basePath: async ({ site }, provide) => {
+    await provide(toSiteBase(site))
   },
 
   /** Its `goto` and `reload` also wait for the app, as a reader does who sees the page and only then reaches for a control. */
@@ -94,15 +102,34 @@ export const test = base.extend<Fixtures>({
   ],
 
   troubles: [
-    async ({ page }, provide) => {
+    async ({ context }, provide) => {
       const troubles: string[] = []
-      page.on('pageerror', (error) => troubles.push(String(error)))
-      page.on('console', (message) => {
+      context.on('weberror', (error) => troubles.push(String(error.error())))
+      context.on('console', (message) => {
         const isBlocked = /ERR_FAILED/.test(message.text()) && !message.location().url.startsWith('http://localhost')
         if (message.type() === 'error' && !isBlocked) troubles.push(`${message.text()} (${message.location().url})`)
       })
       await provide(troubles)
       base.expect(troubles, 'errors in the page').toEqual([])
+    },
+    { auto: true },
+  ],
+
+  violations: [
+    async ({ context }, provide) => {
+      const violations: string[] = []
+      await context.exposeBinding('tellViolation', (_source, told: string) => violations.push(told))
+      await context.addInitScript(() => {
+        window.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, documentURI }) => {
+          ;(window as unknown as { tellViolation: (told: string) => void }).tellViolation(`${effectiveDirective}: ${blockedURI} (${documentURI})`)
+        })
+      })
+      // Where scripts are off there is no event: the console tells.
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) violations.push(message.text())
+      })
+      await provide(violations)
+      base.expect(violations, 'what the policy of a page was asked for and refused').toEqual([])
     },
     { auto: true },
   ],

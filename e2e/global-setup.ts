@@ -1,25 +1,21 @@
 import { existsSync } from 'node:fs'
-import { serveDist, type DistServer } from '../src/build/serve-dist.ts'
 import { ensureChromium } from './find-chromium.ts'
+import { readHostKind, startHost } from './hosts/start-host.ts'
 import { prepareSitePostings, runBuild, siteNames, toSiteBase, toSiteFolder, type SiteName } from './sites.ts'
 
-/** Builds every site of the suite and serves it as a host of files does, until the suite has ended. */
+/** Builds every site of the suite and serves all of them with one host, `E2E_HOST`, until the suite has ended. */
 export default async function setUp(): Promise<() => Promise<void>> {
   ensureChromium()
-  const servers: DistServer[] = []
-  const urls: Record<string, string> = {}
   for (const name of siteNames) {
     const startMs = performance.now()
     await build(name)
-    const server = await serveDist({ folder: toSiteFolder(name), basePath: toSiteBase(name), port: 0 })
-    servers.push(server)
-    urls[name] = server.url
-    process.stderr.write(`${name}: ${server.url}, built in ${((performance.now() - startMs) / 1000).toFixed(1)} s\n`)
+    process.stderr.write(`${name}: built in ${((performance.now() - startMs) / 1000).toFixed(1)} s\n`)
   }
-  process.env['E2E_SITES'] = JSON.stringify(urls)
-  return async () => {
-    await Promise.all(servers.map((server) => server.close()))
-  }
+  const kind = readHostKind(process.env)
+  const host = await startHost(kind, siteNames)
+  process.stderr.write(`${kind}: ${Object.values(host.urls).join(', ')}\n`)
+  process.env['E2E_SITES'] = JSON.stringify(host.urls)
+  return () => host.close()
 }
 
 /** `E2E_REUSE=1` keeps the sites of the last run: for work on a test, where the board has not changed. */

@@ -24,7 +24,7 @@ for (const way of ['Back', 'Back to results'] as const) {
     const before = await page.evaluate(() => window.scrollY)
     expect(before).toBeGreaterThan(500)
     await link.click()
-    await expect(page).toHaveURL(/\/jobs\//)
+    await expect(page).toHaveURL(/\/jobs\/[^/?]+\/$/)
     await expect(page.getByRole('link', { name: 'Back to results' })).toBeVisible()
     if (way === 'Back') await page.goBack()
     else await page.getByRole('link', { name: 'Back to results' }).click()

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-test('the list shows the newest twenty open postings, each an article with a heading and one link to its page', async ({ page, openJobs }) => {
+test('the list shows the newest twenty open postings, each an article with a heading and one link to its page', async ({ page, openJobs, basePath }) => {
   await page.goto('./')
   const { articles } = onList(page)
   await expect(articles).toHaveCount(20)
@@ -11,19 +11,19 @@ test('the list shows the newest twenty open postings, each an article with a hea
     const article = articles.nth(index)
     const heading = article.getByRole('heading', { level: 2 })
     await expect(heading).toHaveText(job.title)
-    await expect(heading.getByRole('link')).toHaveAttribute('href', `/jobs/${job.slug}/`)
+    await expect(heading.getByRole('link')).toHaveAttribute('href', `${basePath}jobs/${job.slug}/`)
     await expect(article).toContainText(job.company)
     await expect(article).toContainText(/^\p{Letter}+/u.exec(job.location)?.[0] ?? '')
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
 })
 
-test('a posting of the list has one link beside those of its tags', { tag: '@desktop' }, async ({ page, openJobs }) => {
+test('a posting of the list has one link beside those of its tags', { tag: '@desktop' }, async ({ page, openJobs, basePath }) => {
   await page.goto('./')
   await expect(onList(page).articles).toHaveCount(20)
   const hrefs = await onList(page).articles.first().getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   const [first] = openJobs
-  expect(hrefs.filter((href) => !href.startsWith('/tags/'))).toEqual([`/jobs/${first?.slug ?? ''}/`])
+  expect(hrefs.filter((href) => !href.startsWith(`${basePath}tags/`))).toEqual([`${basePath}jobs/${first?.slug ?? ''}/`])
 })
 
 test('the date is exact on hover and for screen readers', { tag: '@desktop' }, async ({ page, openJobs }) => {

@@ -32,7 +32,7 @@ test('the apply link is in view without scrolling, and unmistakable', async ({ p
   }
 })
 
-test('a posting shows all that it says: title, company, place, type, date, hashtags, links, text', async ({ page, openJobs }) => {
+test('a posting shows all that it says: title, company, place, type, date, hashtags, links, text', async ({ page, openJobs, basePath }) => {
   const job = openJobs.find(({ tags, location }) => tags.length > 2 && location !== '')
   await page.goto(`./jobs/${job?.slug ?? ''}/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(job?.title ?? '')
@@ -43,9 +43,9 @@ test('a posting shows all that it says: title, company, place, type, date, hasht
   const said = Object.entries({ employmentType: 'Employment', salary: 'Pay', validThrough: 'Apply by', identifier: 'Reference' }).flatMap(([key, term]) => (file.includes(`\n${key}: `) ? [term] : []))
   await expect(article.getByRole('term')).toHaveText(['Place', 'Work mode', 'Job type', ...said, 'Posted'])
   for (const tag of job?.tags ?? []) {
-    await expect(article.getByRole('list', { name: 'Hashtags' }).getByRole('link', { name: `#${tag.name}`, exact: true })).toHaveAttribute('href', `/tags/${tag.slug}/`)
+    await expect(article.getByRole('list', { name: 'Hashtags' }).getByRole('link', { name: `#${tag.name}`, exact: true })).toHaveAttribute('href', `${basePath}tags/${tag.slug}/`)
   }
-  await expect(article.getByRole('link', { name: job?.company ?? '', exact: true })).toHaveAttribute('href', `/companies/${job?.companySlug ?? ''}/`)
+  await expect(article.getByRole('link', { name: job?.company ?? '', exact: true })).toHaveAttribute('href', `${basePath}companies/${job?.companySlug ?? ''}/`)
   await expect(article.getByRole('link', { name: 'The original posting' })).toHaveAttribute('href', job?.url ?? '')
 })
 
@@ -125,13 +125,13 @@ test('links in a text keep to themselves, and pictures are lazy and tell nobody 
   }
 })
 
-test('a slug in another case still finds its posting', { tag: '@desktop' }, async ({ page, openJobs }) => {
+test('a slug in another case still finds its posting', { tag: '@desktop' }, async ({ page, openJobs, basePath }) => {
   const job = openJobs.find(({ slug }) => /[A-Z]/.test(slug))
   await page.goto('./')
   await page.evaluate((path) => {
     history.pushState({}, '', path)
     dispatchEvent(new PopStateEvent('popstate', { state: {} }))
-  }, `/jobs/${job?.slug.toLowerCase() ?? ''}/`)
+  }, `${basePath}jobs/${job?.slug.toLowerCase() ?? ''}/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(job?.title ?? '')
 })
 

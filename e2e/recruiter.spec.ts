@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { cp, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { onList } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
+import { findFreePort } from './hosts/host.ts'
 import { toPostingFile } from './hostile-postings.ts'
 import { root } from './sites.ts'
 
@@ -21,7 +21,7 @@ let server: ChildProcess | undefined
 test.beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'corkboard-recruiter-'))
   for (const file of (await readdir(path.join(root, 'postings'))).filter((name) => name.endsWith('.md')).slice(0, 30)) await cp(path.join(root, 'postings', file), path.join(folder, file))
-  const port = await findPort()
+  const port = await findFreePort()
   url = `http://localhost:${port}/`
   server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', '--port', String(port), '--strictPort', '--clearScreen', 'false'], {
     cwd: root,
@@ -157,14 +157,3 @@ test('a posting that is deleted while its page is open says so', async ({ page }
   await unlink(path.join(folder, `${slug}.md`))
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible({ timeout: shownWithinMs })
 })
-
-function findPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, () => {
-      const address = probe.address()
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
-}

@@ -13,19 +13,24 @@ const cache = path.join(root, 'node_modules/.cache/e2e')
 /** Real postings, where somebody has put them beside the project. */
 export const realFolders = ['../shared/postings/real', '../shared/postings/seed'].map((folder) => path.resolve(root, folder)).filter((folder) => existsSync(folder))
 
-/** The sites that the suite looks at: the samples at `/`, the samples under `/jobs/`, hostile postings, real ones. */
-export const siteNames = ['samples', 'below-jobs', 'hostile', ...(realFolders.length > 0 ? (['real'] as const) : [])] as const
+/** The sites that the suite looks at: the samples at `/`, the samples below a path, hostile postings, real ones. */
+export const siteNames = ['samples', 'below-path', 'hostile', ...(realFolders.length > 0 ? (['real'] as const) : [])] as const
 
-export type SiteName = 'samples' | 'below-jobs' | 'hostile' | 'real'
+export type SiteName = 'samples' | 'below-path' | 'hostile' | 'real'
 
-/** The base path that a site is served under. */
-export function toSiteBase(name: SiteName): string {
-  return name === 'below-jobs' ? '/jobs/' : '/'
+/** The base path that a site is served under. `E2E_BASE` puts all of them below a path. */
+export function toSiteBase(name: string): string {
+  return name === 'below-path' ? '/careers/jobs/' : (process.env['E2E_BASE'] ?? '/')
+}
+
+/** The folder that a host of files has as its root: the site lies in it at its base path. */
+export function toWebRoot(name: string): string {
+  return path.join(cache, name, toSiteBase(name) === '/' ? 'root' : 'root-of-path')
 }
 
 /** The folder that a site is built into, absolute. */
 export function toSiteFolder(name: string): string {
-  return path.join(cache, name, 'site')
+  return path.join(toWebRoot(name), toSiteBase(name)).replace(/\/$/, '')
 }
 
 /** The postings of a site, as files in a folder of their own where they are not the project's. */
@@ -33,7 +38,7 @@ export async function prepareSitePostings(name: SiteName): Promise<string> {
   const folder = path.join(cache, name, 'postings')
   switch (name) {
     case 'samples':
-    case 'below-jobs':
+    case 'below-path':
       return path.join(root, 'postings')
     case 'hostile':
       await rm(folder, { recursive: true, force: true })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { OutputFile } from './emit/output-file.ts'
 
 /** A file of each built site that lists what stands at its top, one name a line: `public/` may add to it, so no fixed list would do. */
-const markerName = '.corkboard-build'
+export const markerName = '.corkboard-build'
 
 /** What operating systems put into a folder that somebody has looked at. */
 const strewnNames: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini']

@@ -4,9 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import compression from '@polka/compression'
 import sirv from 'sirv'
-
-/** Names that carry a hash of their content: Vite's assets and the parts of the index. */
-const hashedFile = /^\/(?:assets\/|data\/(?!manifest\.json$))/
+import { askedAnew, isHashed, keptForEver } from './emit/hosts/host-rules.ts'
 
 export interface ServeDistOptions {
   /** The built site, absolute. */
@@ -41,7 +39,7 @@ export async function serveDist({ folder, basePath, port }: ServeDistOptions): P
     dev: true,
     etag: true,
     setHeaders: (response, pathname) => {
-      response.setHeader('Cache-Control', hashedFile.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.setHeader('Cache-Control', isHashed(pathname.slice(1)) ? keptForEver : askedAnew)
     },
   })
 
@@ -59,7 +57,7 @@ export async function serveDist({ folder, basePath, port }: ServeDistOptions): P
 
   async function notFound(response: ServerResponse): Promise<void> {
     const page = await readFile(path.join(folder, '404.html')).catch(() => 'Not found')
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': askedAnew })
     response.end(page)
   }
 

@@ -14,8 +14,12 @@ import type { OutputFile } from './emit/output-file.ts'
 import { drawSite } from './draw/draw-site.ts'
 import { planPages } from './emit/pages.ts'
 import { emitFeeds } from './emit/feeds.ts'
+import { emitCaddyfile } from './emit/hosts/caddy.ts'
+import { emitHeadersFiles } from './emit/hosts/headers-file.ts'
+import { toHostRules, toMoves } from './emit/hosts/host-rules.ts'
+import { emitNginx } from './emit/hosts/nginx.ts'
 import { emitRedirects } from './emit/redirects.ts'
-import { emitHeaders, withPolicy } from './emit/security.ts'
+import { withPolicy } from './emit/security.ts'
 import { emitShellPage } from './emit/shell-page.ts'
 import { startAfterPaint } from './emit/start-script.ts'
 import { emitSitemap } from './emit/sitemap.ts'
@@ -62,7 +66,8 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     const { manifest } = parts
     const guarded = withPolicy(shell)
     const drawn = await drawSite({ root, staging, shell: guarded, parts, plans, onProgress })
-    const rest = await staging.write([emitHeaders(shell, config.siteUrl), emitShellPage(guarded, config)])
+    const rules = toHostRules(shell, config.siteUrl, toMoves(postings))
+    const rest = await staging.write([...emitHeadersFiles(rules, manifest), emitNginx(rules), emitCaddyfile(rules), emitShellPage(guarded, config)])
     staging.claim(workerFile)
     const workerBytes = await buildWorker(staging.folder, config.offline)
     const marker = await staging.write([await toBuildMarker(staging.folder)])
@@ -97,10 +102,10 @@ async function findPostingScripts(folder: string, config: BoardConfig): Promise<
 function* emitFiles(data: DataFiles, facets: FacetCore, { config, postings }: Pick<SiteInput, 'config' | 'postings'>): Generator<OutputFile> {
   yield* data.files
   yield emitJobsJson(postings)
-  yield emitPostingsFolder()
+  yield emitPostingsFolder(config.siteUrl)
   yield* emitSitemap(config, postings)
   yield* emitFeeds(config, postings, facets)
-  yield* emitRedirects(config, postings)
+  yield* emitRedirects(config, toMoves(postings))
 }
 
 function* withProgress(files: Iterable<OutputFile>, onProgress: OnProgress): Generator<OutputFile> {

@@ -14,7 +14,7 @@ export interface ListAddress {
 }
 
 /**
- * Reads the address of a list; `null` where the path is no list's.
+ * Reads the address of a list; `null` where the path is no list's. The case of "tags" and "companies" does not count.
  * @param path below the base path, such as `/tags/react/`
  */
 export function readListAddress(path: string, parameters: Iterable<readonly [string, string]>): ListAddress | null {
@@ -51,11 +51,11 @@ function withScope(query: PostingQuery, scope: ListScope): PostingQuery {
 
 function readListScope(path: string): ListScope | null {
   if (path === '/' || path === '') return { kind: 'all' }
-  const match = /^\/(tags|companies)\/([^/]+)\/?$/.exec(path)
+  const match = /^\/(tags|companies)\/([^/]+)\/?$/i.exec(path)
   if (!match) return null
   const slug = decode(match[2] ?? '').trim().toWellFormed()
   if (slug === '') return null
-  return { kind: match[1] === 'tags' ? 'tag' : 'company', slug }
+  return { kind: match[1]?.toLowerCase() === 'tags' ? 'tag' : 'company', slug }
 }
 
 /** Percent-decoding that keeps what cannot be decoded. */

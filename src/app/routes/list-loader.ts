@@ -8,7 +8,7 @@ import { toListHref } from '../data/use-list-address.ts'
 import { loadList } from '../data/use-results.ts'
 import { toRoutePath } from '../data/route-path.ts'
 
-/** Fetches what the list of a URL needs. A tag in any spelling leads to its own address: one state, one URL. */
+/** Fetches what the list of a URL needs. A tag in any spelling, and a company in any case, leads to its own address: one state, one URL. */
 export function listLoader(client: QueryClient) {
   return async ({ request }: LoaderFunctionArgs): Promise<null> => {
     const url = new URL(request.url)
@@ -24,7 +24,7 @@ export function listLoader(client: QueryClient) {
 function withoutAliases({ scope, query }: ListAddress, facets: Facets): ListAddress {
   const resolve = (spelling: string) => facets.tags[facets.tagIdBySlug.get(spelling) ?? facets.tagIdBySlug.get(toTagSlug(spelling)) ?? -1]?.slug ?? spelling
   return {
-    scope: scope.kind === 'tag' ? { kind: 'tag', slug: resolve(scope.slug) } : scope,
-    query: toQuery({ ...query, tags: query.tags.map(resolve), notTags: query.notTags.map(resolve) }),
+    scope: scope.kind === 'tag' ? { kind: 'tag', slug: resolve(scope.slug) } : scope.kind === 'company' ? { kind: 'company', slug: scope.slug.toLowerCase() } : scope,
+    query: toQuery({ ...query, tags: query.tags.map(resolve), notTags: query.notTags.map(resolve), companies: query.companies.map((slug) => slug.toLowerCase()) }),
   }
 }

@@ -1,10 +1,13 @@
+import { toBasePath } from '../../domain/site-paths.ts'
+import { escapeHtml } from '../html-text.ts'
 import type { OutputFile } from './output-file.ts'
 
 /**
  * `/jobs/` is the folder of the postings, and an address that people cut a posting's down to: it
- * leads to the list, on a host that only serves files. The way there is the same under any base path.
+ * leads to the list, on a host that only serves files, also on one that answers without the last slash.
  */
-export function emitPostingsFolder(): OutputFile {
+export function emitPostingsFolder(siteUrl: string): OutputFile {
+  const list = escapeHtml(toBasePath(siteUrl))
   return {
     path: 'jobs/index.html',
     content: `<!doctype html>
@@ -15,10 +18,10 @@ export function emitPostingsFolder(): OutputFile {
     <meta name="robots" content="noindex" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="description" content="The list of all jobs is one level up." />
-    <meta http-equiv="refresh" content="0; url=../" />
+    <meta http-equiv="refresh" content="0; url=${list}" />
   </head>
   <body>
-    <p><a href="../">All jobs</a></p>
+    <p><a href="${list}">All jobs</a></p>
   </body>
 </html>
 `,

@@ -1,14 +1,13 @@
 import type { BoardConfig } from '../../domain/board-config.ts'
-import type { RenderedPosting } from '../../domain/posting.ts'
-import { sitePaths, toAbsoluteUrl, toBasePath } from '../../domain/site-paths.ts'
+import { toAbsoluteUrl, toBasePath } from '../../domain/site-paths.ts'
 import { escapeHtml } from '../html-text.ts'
+import type { Move } from './hosts/host-rules.ts'
 import type { OutputFile } from './output-file.ts'
 
-/** A page at each address that a posting had before, which leads to the one that it has; and `_redirects`, as Netlify and Cloudflare Pages read it. */
-export function emitRedirects({ siteUrl, language, name }: BoardConfig, postings: readonly RenderedPosting[]): OutputFile[] {
+/** A page at each address that a posting had before, which leads to the one that it has: for hosts that are told of no redirects. */
+export function emitRedirects({ siteUrl, language, name }: BoardConfig, moves: readonly Move[]): OutputFile[] {
   const base = toBasePath(siteUrl).slice(0, -1)
-  const moved = postings.flatMap((posting) => posting.aliases.map((alias) => ({ from: sitePaths.posting(alias), to: sitePaths.posting(posting.slug), alias, posting })))
-  const pages = moved.map(({ to, alias, posting }) => {
+  return moves.map(({ to, alias, posting }) => {
     const href = escapeHtml(base + to)
     return {
       path: `jobs/${alias}/index.html`,
@@ -28,5 +27,4 @@ export function emitRedirects({ siteUrl, language, name }: BoardConfig, postings
 `,
     }
   })
-  return moved.length === 0 ? [] : [...pages, { path: '_redirects', content: moved.map(({ from, to }) => `${base}${from} ${base}${to} 301\n`).join('') }]
 }

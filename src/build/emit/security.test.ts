@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { emitHeaders, toPolicy, withPolicy } from './security.ts'
+import { toPolicy, withPolicy } from './security.ts'
 
 const script = 'const a = "<b>"\n'
 const shell = `<!doctype html><head><meta charset="utf-8" /><script>${script}</script><script type="module">start()</script><script type="application/ld+json">{}</script><script type="module" src="/a.js"></script><style>:root{}</style></head>`
@@ -20,11 +20,4 @@ test('the policy stands before what it rules over', () => {
   expect(secured.indexOf('Content-Security-Policy')).toBeLessThan(secured.indexOf('<script'))
   expect(toPolicy(secured)).toBe(toPolicy(shell))
   expect(() => withPolicy('<head></head>')).toThrow('<meta charset>')
-})
-
-test('headers say the same, and who may frame the site, below its base path', () => {
-  const { path, content } = emitHeaders(shell, 'https://board.example/jobs')
-  expect(path).toBe('_headers')
-  expect(content).toContain(`/jobs/*\n  Content-Security-Policy: ${toPolicy(shell)}; frame-ancestors 'none'\n`)
-  expect(content).toContain('\n/jobs/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n')
 })

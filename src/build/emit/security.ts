@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto'
-import { toBasePath } from '../../domain/site-paths.ts'
-import { workerFile } from '../../domain/worker-messages.ts'
 import { escapeHtml } from '../html-text.ts'
-import type { OutputFile } from './output-file.ts'
 
 /** A script that stands in the page; JSON-LD is data, which no policy is asked about. */
 const inlineScript = /<script\b(?![^>]*\b(?:src=|type="application\/ld\+json"))[^>]*>([^]*?)<\/script>/gi
@@ -42,25 +39,4 @@ export function withPolicy(shell: string): string {
   const charset = /<meta\s+charset="[^"]*"\s*\/?>/i
   if (!charset.test(shell)) throw new Error('The built index.html has no <meta charset>: the policy of what a page may load has no place. Mend index.html at the project\'s root.')
   return shell.replace(charset, (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${escapeHtml(toPolicy(shell))}" />`)
-}
-
-/** `_headers`, as Netlify and Cloudflare Pages read it: the policy with what only a header can say, and how long files may be kept. */
-export function emitHeaders(shell: string, siteUrl: string): OutputFile {
-  const base = toBasePath(siteUrl)
-  const rules: readonly (readonly [path: string, headers: readonly string[]])[] = [
-    [
-      `${base}*`,
-      [
-        `Content-Security-Policy: ${toPolicy(shell)}; frame-ancestors 'none'`,
-        'Referrer-Policy: strict-origin-when-cross-origin',
-        'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-        'X-Content-Type-Options: nosniff',
-        'X-Frame-Options: DENY',
-      ],
-    ],
-    [`${base}${workerFile}`, ['Cache-Control: no-cache']],
-    [`${base}assets/*`, ['Cache-Control: public, max-age=31536000, immutable']],
-    [`${base}data/bodies/*`, ['Cache-Control: public, max-age=31536000, immutable']],
-  ]
-  return { path: '_headers', content: rules.map(([path, headers]) => `${path}\n${headers.map((header) => `  ${header}\n`).join('')}`).join('\n') }
 }
