@@ -16,8 +16,9 @@ import { planPages } from './emit/pages.ts'
 import { emitFeeds } from './emit/feeds.ts'
 import { emitCaddyfile } from './emit/hosts/caddy.ts'
 import { emitHeadersFiles } from './emit/hosts/headers-file.ts'
-import { toHostRules, toMoves } from './emit/hosts/host-rules.ts'
+import { toHostRules } from './emit/hosts/host-rules.ts'
 import { emitNginx } from './emit/hosts/nginx.ts'
+import { toMoves, type Move } from './emit/moves.ts'
 import { emitRedirects } from './emit/redirects.ts'
 import { withPolicy } from './emit/security.ts'
 import { emitShellPage } from './emit/shell-page.ts'
@@ -62,11 +63,11 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     const built = await readFile(path.join(staging.folder, 'index.html'), 'utf8')
     const shell = startAfterPaint(built)
     onProgress('Writing the index', 0, 0)
-    const { written, parts, plans } = await writeIndex({ config, postings, staging, onProgress })
+    const { written, parts, plans, moves } = await writeIndex({ config, postings, staging, onProgress })
     const { manifest } = parts
     const guarded = withPolicy(shell)
     const drawn = await drawSite({ root, staging, shell: guarded, parts, plans, onProgress })
-    const rules = toHostRules(shell, config.siteUrl, toMoves(postings))
+    const rules = toHostRules(shell, config.siteUrl, moves)
     const rest = await staging.write([...emitHeadersFiles(rules, manifest), emitNginx(rules), emitCaddyfile(rules), emitShellPage(guarded, config)])
     staging.claim(workerFile)
     const workerBytes = await buildWorker(staging.folder, config.offline)
@@ -86,11 +87,12 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
 async function writeIndex({ config, postings, staging, onProgress }: Pick<SiteInput, 'config' | 'postings' | 'onProgress'> & { readonly staging: Staging }) {
   const artifact = toArtifact(postings, config)
   const data = emitData(artifact)
-  const written = await staging.write(withProgress(emitFiles(data, artifact.facets, { config, postings }), onProgress))
+  const moves = toMoves(postings, artifact.facets.tags)
+  const written = await staging.write(withProgress(emitFiles(data, artifact.facets, moves, { config, postings }), onProgress))
   const { facets, pages, rows } = artifact
   const { manifest, slugs, bodyPaths } = data
   const plans = planPages({ config, artifact: { postings: artifact.postings, facets, pages }, data: { manifest, bodyPaths }, postingScripts: await findPostingScripts(staging.folder, config) })
-  return { written, parts: { manifest, slugs, facets, rows: rows.chunks }, plans }
+  return { written, parts: { manifest, slugs, facets, rows: rows.chunks }, plans, moves }
 }
 
 /** The file that the route of a posting is in: Vite names it after its module. */
@@ -99,13 +101,13 @@ async function findPostingScripts(folder: string, config: BoardConfig): Promise<
   return names.filter((name) => /^posting-page-[\w-]+\.js$/.test(name)).map((name) => `${toBasePath(config.siteUrl)}assets/${name}`)
 }
 
-function* emitFiles(data: DataFiles, facets: FacetCore, { config, postings }: Pick<SiteInput, 'config' | 'postings'>): Generator<OutputFile> {
+function* emitFiles(data: DataFiles, facets: FacetCore, moves: readonly Move[], { config, postings }: Pick<SiteInput, 'config' | 'postings'>): Generator<OutputFile> {
   yield* data.files
   yield emitJobsJson(postings)
   yield emitPostingsFolder(config.siteUrl)
   yield* emitSitemap(config, postings)
   yield* emitFeeds(config, postings, facets)
-  yield* emitRedirects(config, toMoves(postings))
+  yield* emitRedirects(config, moves)
 }
 
 function* withProgress(files: Iterable<OutputFile>, onProgress: OnProgress): Generator<OutputFile> {

@@ -52,14 +52,6 @@ test('each page has its own title, description and canonical address', async () 
   expect(posting).toContain('<link rel="canonical" href="https://board.example/jobs/net-mender/" />')
 })
 
-test('an alias of a tag has a page whose canonical address is the tag', async () => {
-  const { pages } = emit([aRenderedPosting({ tags: [{ slug: 'golang', name: 'Go' }] })], {
-    tags: [{ slug: 'golang', name: 'Go', aliases: ['gopher', 'GO'] }, { slug: 'unused', name: 'Unused', aliases: ['idle'] }],
-  })
-  expect([...pages.keys()].filter((path) => path.startsWith('tags/')).toSorted()).toEqual(['tags/go/index.html', 'tags/golang/index.html', 'tags/gopher/index.html', 'tags/index.html'])
-  expect(pages.get('tags/gopher/index.html')).toContain('<link rel="canonical" href="https://board.example/tags/golang/" />')
-})
-
 test('a closed posting and the page that is not there are kept from search engines, no other page is', async () => {
   const { pages } = emit([aRenderedPosting(), aRenderedPosting({ slug: 'closed', status: 'closed' })])
   const kept = [...pages].filter(([, html]) => html.includes('<meta name="robots" content="noindex" />')).map(([path]) => path)
@@ -102,10 +94,9 @@ test('long titles and descriptions are cut', async () => {
 })
 
 test('a page holds what was drawn for its canonical path, and says for which', async () => {
-  const { pages } = emit([aRenderedPosting({ tags: [{ slug: 'golang', name: 'Go' }] })], { tags: [{ slug: 'golang', name: 'Go', aliases: ['gopher'] }] })
+  const { pages } = emit([aRenderedPosting()])
   expect(pages.get('index.html')).toContain('<div id="root" data-drawn-for="/"><main>/ -</main></div>')
   expect(pages.get('jobs/net-mender/index.html')).toContain('<div id="root" data-drawn-for="/jobs/net-mender/"><main>/jobs/net-mender/ net-mender</main></div>')
-  expect(pages.get('tags/gopher/index.html')).toContain('<div id="root" data-drawn-for="/tags/golang/"><main>/tags/golang/ -</main></div>')
   expect(pages.get('404.html'), 'a page for any address').toMatch(/<div id="root"><main>.*<\/main><\/div>/)
 })
 

@@ -75,7 +75,6 @@ export function* planPages({ config, artifact, data, postingScripts }: SitePlan)
     yield tagPage(sitePaths.tag(slug), id)
     yield* further(sitePaths.tag(slug), pageNames.tag(tags.names[id] ?? slug), openByTag.get(slug))
   }
-  for (const [alias, id] of new Map(tags.aliases)) yield tagPage(sitePaths.tag(alias), id)
 
   const openByCompany = countOpen(artifact.postings, (posting) => [posting.companySlug])
   for (const [id, slug] of companies.slugs.entries()) {

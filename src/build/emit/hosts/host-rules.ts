@@ -1,6 +1,6 @@
-import type { RenderedPosting } from '../../../domain/posting.ts'
-import { sitePaths, toBasePath } from '../../../domain/site-paths.ts'
+import { toBasePath } from '../../../domain/site-paths.ts'
 import { markerName } from '../../build-marker.ts'
+import type { Move } from '../moves.ts'
 import { toPolicy } from '../security.ts'
 
 /** How long files whose names carry a hash of their content may be kept: a year, which RFC 9111 calls for ever. */
@@ -19,19 +19,6 @@ export function isHashed(file: string): boolean {
 
 /** What stands in the built folder for its host, and for no reader. */
 export const hostFiles = ['_headers', '_redirects', '_nginx.conf', '_Caddyfile', markerName] as const
-
-/** An address that a posting had before, and the one that it has, without the base path. */
-export interface Move {
-  readonly from: string
-  readonly to: string
-  readonly alias: string
-  readonly posting: RenderedPosting
-}
-
-/** Every earlier address of every posting. */
-export function toMoves(postings: readonly RenderedPosting[]): readonly Move[] {
-  return postings.flatMap((posting) => posting.aliases.map((alias) => ({ from: sitePaths.posting(alias), to: sitePaths.posting(posting.slug), alias, posting })))
-}
 
 /** What a host is to do beside serving files: each kind of host is told in its own words, and all are told the same. */
 export interface HostRules {
