@@ -38,6 +38,11 @@ export const boardConfigSchema = v.strictObject({
     }),
     {},
   ),
+  /**
+   * What a link to a posting shows in chats and on social networks: a picture drawn for each open posting, with its title,
+   * company and place, or the board's own card, which stands on every other page too.
+   */
+  pictures: v.optional(v.picklist(['each-posting', 'board'] as const, 'either "each-posting" or "board"'), 'each-posting'),
   /** Tags with a shown name of their own, and what else people type for them. */
   tags: v.optional(v.array(tagAliasSchema), []),
   /** Words and word groups that mean the same to a search: `['front end', 'frontend', 'front-end']`. Each finds all. */

@@ -123,6 +123,11 @@ test('synonyms are lists of two spellings or more', async () => {
   ])
 })
 
+test('pictures are drawn for each posting or for the board alone', async () => {
+  expect(await problemsOf(`export default { pictures: 'none' }`)).toEqual(['config/value: pictures is "none". Use either "each-posting" or "board".'])
+  expect(await problemsOf(`export default { pictures: false }`)).toEqual(['config/value: pictures is false. Use either "each-posting" or "board".'])
+})
+
 test('a problem stands at its key, however the object is written', async () => {
   const lines = ['nmae: "x",', '  siteUrl: "nowhere",', '  accent: { light: "#777" },', '  tags: [', '    { slug: "a", name: "x" },', '    { slug: "b", nam: "y" },', '  ],']
   const places = ['2:1 nmae is no key of the configuration.', expect.stringMatching(/^3:3 siteUrl/), expect.stringMatching(/^4:13 accent.light/), '7:18 tags.1.nam is no key of the configuration.', '7:5 tags.1.name is missing.']

@@ -121,7 +121,7 @@ function knownKeysBeside(path: readonly string[]): readonly string[] {
 
 /** Where the schema has words of its own they say what is wanted; else the check's or the type's own expectation does. */
 function toRemedy(issue: v.InferIssue<typeof boardConfigSchema>): string {
-  if (issue.type === 'regex' || issue.type === 'check') return `Use ${issue.message}.`
+  if (issue.type === 'regex' || issue.type === 'check' || issue.type === 'picklist') return `Use ${issue.message}.`
   if (issue.type === 'non_empty') return 'Write something, or take the key out for its default.'
   if (issue.type === 'strict_object') return v.getDotPath(issue) === 'accent' ? 'Write an object: { light: "#1d4ed8", dark: "#93c5fd" }, either of them or both.' : 'Write an object: { slug: "golang", name: "Go", aliases: ["go"] }.'
   return `Use a value of type ${(issue.expected ?? 'string').toLowerCase()}.`
