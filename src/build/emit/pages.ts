@@ -9,6 +9,7 @@ import type { Artifact } from './to-artifact.ts'
 import type { DataFiles } from './data.ts'
 import type { PageHead } from './fill-shell.ts'
 import { toJobPosting } from './job-posting.ts'
+import type { Picture, SitePictures } from '../pictures/draw-pictures.ts'
 
 const maxDescriptionLength = 300
 
@@ -19,6 +20,7 @@ export interface SitePlan {
   readonly config: BoardConfig
   readonly artifact: Pick<Artifact, 'postings' | 'facets' | 'pages'>
   readonly data: Pick<DataFiles, 'manifest' | 'bodyPaths'>
+  readonly pictures: SitePictures
 }
 
 /** A page that is to be drawn, and what its file says beside what is drawn. */
@@ -34,7 +36,7 @@ export interface PagePlan extends PageHead {
 }
 
 /** A plan for each address of the site, and for `404.html`; made one by one, as they are drawn. */
-export function* planPages({ config, artifact, data }: SitePlan): Generator<PagePlan> {
+export function* planPages({ config, artifact, data, pictures }: SitePlan): Generator<PagePlan> {
   const toPage = createPlan(config)
   const base = toBasePath(config.siteUrl)
   const { manifest } = data
@@ -45,7 +47,7 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
     ...(manifest.rows.chunks > 0 ? [base + dataPaths.shard(manifest.rows.folder, 0)] : []),
   ]
   const list = (path: string, name: string, description: string, { canonicalPath = path, feedOf = sitePaths.list() } = {}) =>
-    toPage({ path, name, description, canonicalPath, feedOf, jobPosting: null, robots: 'index', preloads: listData, posting: null })
+    toPage({ path, name, description, canonicalPath, feedOf, jobPosting: null, robots: 'index', preloads: listData, posting: null, picture: pictures.board })
 
   yield list(sitePaths.list(), pageNames.list(), config.description)
   yield list(sitePaths.tags(), pageNames.tags(), `Every hashtag of ${config.name}, with its open jobs.`)
@@ -78,6 +80,7 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
       feedOf: sitePaths.list(),
       jobPosting: toJobPosting(posting),
       posting: artifact.pages[row] ?? null,
+      picture: pictures.postings.get(posting.slug) ?? pictures.board,
       robots: posting.status === 'closed' ? 'noindex' : 'index',
       preloads: [
         manifestUrl,
@@ -98,6 +101,7 @@ export function* planPages({ config, artifact, data }: SitePlan): Generator<Page
     feeds: null,
     kind: 'website',
     boardName: config.name,
+    picture: toPicture(config, pictures.board),
     jobPosting: null,
     robots: 'noindex',
     preloads: [manifestUrl, base + dataPaths.part(manifest.facets)],
@@ -109,6 +113,7 @@ interface Page extends Pick<PagePlan, 'path' | 'posting' | 'description' | 'robo
   readonly canonicalPath: string
   /** The page whose feeds it names. */
   readonly feedOf: string
+  readonly picture: Picture
 }
 
 function createPlan(config: BoardConfig): (page: Page) => PagePlan {
@@ -123,6 +128,7 @@ function createPlan(config: BoardConfig): (page: Page) => PagePlan {
     feeds: toFeeds(config, page),
     kind: page.posting === null ? 'website' : 'article',
     boardName: config.name,
+    picture: toPicture(config, page.picture),
     jobPosting: page.jobPosting,
     robots: page.robots,
     preloads: page.preloads,
@@ -132,6 +138,10 @@ function createPlan(config: BoardConfig): (page: Page) => PagePlan {
 function toFeeds({ siteUrl, name }: BoardConfig, page: Page): PageHead['feeds'] {
   const title = page.feedOf === sitePaths.list() ? name : toDocumentTitle(page.name, name)
   return { atom: toAbsoluteUrl(siteUrl, siteFiles.atom(page.feedOf)), json: toAbsoluteUrl(siteUrl, siteFiles.jsonFeed(page.feedOf)), title }
+}
+
+function toPicture({ siteUrl }: BoardConfig, { path, alt }: Picture): PageHead['picture'] {
+  return { url: toAbsoluteUrl(siteUrl, `/${path}`), alt }
 }
 
 function toPostingDescription(posting: RenderedPosting): string {
