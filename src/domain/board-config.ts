@@ -39,8 +39,8 @@ export const boardConfigSchema = v.strictObject({
     {},
   ),
   /**
-   * What a link to a posting shows in chats and on social networks: a picture drawn for each open posting, with its title,
-   * company and place, or the board's own card, which stands on every other page too.
+   * What a link to an open posting shows in chats and on social networks: a picture with its title, company and place,
+   * or the board's own card, as a link to any other page does. `PICTURES` in the environment overrides it.
    */
   pictures: v.optional(v.picklist(['each-posting', 'board'] as const, 'either "each-posting" or "board"'), 'each-posting'),
   /** Tags with a shown name of their own, and what else people type for them. */

@@ -13,11 +13,11 @@ import { ConfigError, configFile, toConfigProblem } from './config-problem.ts'
 import { findNearestKey } from '../validate/nearest-key.ts'
 
 /** The variables of the environment that override a key of the configuration. */
-const overrides = { SITE_URL: 'siteUrl', POSTINGS_DIR: 'postingsDir' } as const
+const overrides = { SITE_URL: 'siteUrl', POSTINGS_DIR: 'postingsDir', PICTURES: 'pictures' } as const
 
 /**
- * Loads `board.config.ts` and checks it. `POSTINGS_DIR` and `SITE_URL` of the environment override
- * its keys, unless they are empty.
+ * Loads `board.config.ts` and checks it. `POSTINGS_DIR`, `SITE_URL` and `PICTURES` of the environment
+ * override its keys, unless they are empty.
  * @param root the project's root, absolute
  * @returns the configuration with its defaults; `postingsDir` is absolute, `siteUrl` has a
  * lower-case host and ends with `/`

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { boardConfigSchema, type BoardConfigInput } from '../../domain/board-config.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
-import { toBoardCard, toCardAlt, toPostingCard } from './card.ts'
+import { createCardMaker, toCardAlt } from './card.ts'
 import { readFontFaces } from './font-faces.ts'
 import { toFontTable, type FontTable } from './font-table.ts'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 const toConfig = (input: BoardConfigInput) => v.parse(boardConfigSchema, { name: 'Test Board', siteUrl: 'https://board.example/', ...input })
 
 function ofPosting(posting: Partial<RenderedPosting>, input: BoardConfigInput = {}) {
-  return toPostingCard(aRenderedPosting(posting), toConfig(input), fonts)
+  return createCardMaker(toConfig(input), fonts).ofPosting(aRenderedPosting(posting))
 }
 
 test("a posting's card has its title, company and place, and the board's name and accent", () => {
@@ -32,7 +32,7 @@ test("a posting's card has its title, company and place, and the board's name an
 })
 
 test("the board's card has its name, what it is and where", () => {
-  const card = toBoardCard(toConfig({ description: 'Jobs by the sea.', siteUrl: 'https://board.example/jobs/' }), fonts)
+  const card = createCardMaker(toConfig({ description: 'Jobs by the sea.', siteUrl: 'https://board.example/jobs/' }), fonts).ofBoard()
   expect(card).toMatchObject({ kind: 'board', heading: 'Test Board', above: '', below: 'Jobs by the sea.', foot: 'board.example/jobs' })
   expect(toCardAlt(card)).toBe('Test Board · Jobs by the sea. · board.example/jobs')
 })

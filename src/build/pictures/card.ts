@@ -25,30 +25,29 @@ export interface Card {
   readonly language: string
 }
 
-/** The card of a posting; `null` where most of its title is in letters that no font of ours has. */
-export function toPostingCard(posting: Pick<RenderedPosting, 'title' | 'company' | 'place'>, config: BoardConfig, fonts: FontTable): Card | null {
-  const heading = toCardText(posting.title, fonts)
-  if (countLetters(heading) * 2 < countLetters(cutAtWord(posting.title, maxTextLength)) || heading === '') return null
-  return {
-    kind: 'posting',
-    heading,
-    above: toCardText(posting.company, fonts),
-    below: toCardText(posting.place.asWritten, fonts),
-    foot: toCardText(config.name, fonts),
-    ...toLook(config),
-  }
+/** Makes the cards of a board. */
+export interface CardMaker {
+  /** The card of a posting; `null` where most of its title is in letters that no font of ours has. */
+  readonly ofPosting: (posting: Pick<RenderedPosting, 'title' | 'company' | 'place'>) => Card | null
+  /** The board's own card: it stands for every page that has none. */
+  readonly ofBoard: () => Card
 }
 
-/** The board's own card: it stands for every page that has none. */
-export function toBoardCard(config: BoardConfig, fonts: FontTable): Card {
-  const { host, pathname } = new URL(config.siteUrl)
+/** Reads from a configuration what all cards of its board have in common. */
+export function createCardMaker(config: BoardConfig, fonts: FontTable): CardMaker {
+  const toText = (text: string) => toDrawable(cutAtWord(text, maxTextLength), fonts)
+  const name = toText(config.name)
+  const look = { accent: toAccentHex(config.accent.light, 'light'), language: config.language }
   return {
-    kind: 'board',
-    heading: toCardText(config.name, fonts),
-    above: '',
-    below: toCardText(config.description, fonts),
-    foot: toCardText(`${host}${pathname}`.replace(/\/$/, ''), fonts),
-    ...toLook(config),
+    ofPosting({ title, company, place }) {
+      const heading = toText(title)
+      if (heading === '' || countLetters(heading) * 2 < countLetters(cutAtWord(title, maxTextLength))) return null
+      return { kind: 'posting', heading, above: toText(company), below: toText(place.asWritten), foot: name, ...look }
+    },
+    ofBoard() {
+      const { host, pathname } = new URL(config.siteUrl)
+      return { kind: 'board', heading: name, above: '', below: toText(config.description), foot: toText(`${host}${pathname}`.replace(/\/$/, '')), ...look }
+    },
   }
 }
 
@@ -58,14 +57,6 @@ const maxAltLength = 300
 /** What a card says, for those who do not see it. */
 export function toCardAlt({ heading, above, below, foot }: Card): string {
   return cutAtWord([heading, above, below, foot].filter((line) => line !== '').join(' · '), maxAltLength)
-}
-
-function toLook(config: BoardConfig): Pick<Card, 'accent' | 'language'> {
-  return { accent: toAccentHex(config.accent.light, 'light'), language: config.language }
-}
-
-function toCardText(text: string, fonts: FontTable): string {
-  return toDrawable(cutAtWord(text, maxTextLength), fonts)
 }
 
 function countLetters(text: string): number {

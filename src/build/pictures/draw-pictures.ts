@@ -11,7 +11,7 @@ import type { StoredBytes } from '../store/pack-store.ts'
 import { runInThreads } from '../threads/run-in-threads.ts'
 import { toPictureThreadCount } from '../threads/thread-count.ts'
 import type { Staging, Written } from '../write.ts'
-import { toBoardCard, toCardAlt, toPostingCard } from './card.ts'
+import { createCardMaker, toCardAlt } from './card.ts'
 import { readFontFaces, type FontFace } from './font-faces.ts'
 import { toFontTable } from './font-table.ts'
 import type { MadePictures, PictureInput, PicturePlan } from './make-pictures.ts'
@@ -100,13 +100,13 @@ export async function drawPictures({ root, staging, config, postings, onProgress
 
 /** The pictures that a board wants; a posting whose title cannot be drawn has none. */
 function planPictures(config: BoardConfig, postings: readonly RenderedPosting[], faces: readonly FontFace[]): { board: PicturePlan; ofPostings: ReadonlyMap<string, PicturePlan> } {
-  const fonts = toFontTable(faces)
+  const cards = createCardMaker(config, toFontTable(faces))
   const ofPostings = new Map<string, PicturePlan>()
   for (const posting of config.pictures === 'each-posting' ? postings : []) {
-    const card = posting.status === 'open' ? toPostingCard(posting, config, fonts) : null
+    const card = posting.status === 'open' ? cards.ofPosting(posting) : null
     if (card !== null) ofPostings.set(posting.slug, { name: `assets/cards/${posting.slug}`, card })
   }
-  return { board: { name: 'assets/card', card: toBoardCard(config, fonts) }, ofPostings }
+  return { board: { name: 'assets/card', card: cards.ofBoard() }, ofPostings }
 }
 
 function* toBatches(plans: readonly PicturePlan[]): Generator<readonly PicturePlan[]> {
