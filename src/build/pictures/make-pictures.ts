@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
+import type * as Takumi from '@takumi-rs/core'
 import { toBytesHash } from '../emit/output-file.ts'
 import { openPackStore, type PackStoreInput, type StoredBytes } from '../store/pack-store.ts'
 import { createFileWriter } from '../write.ts'
@@ -52,7 +53,7 @@ export interface PictureMaker {
 
 /** Opens the library that draws, and the store. */
 export async function openPictureMaker({ library, faces, folder, store }: PictureInput): Promise<PictureMaker> {
-  const { Renderer } = (await import(pathToFileURL(library).href)) as typeof import('@takumi-rs/core')
+  const { Renderer } = (await import(pathToFileURL(library).href)) as typeof Takumi
   const draw = createCardDrawer(new Renderer(), toFontTable(faces))
   const packs = store && openPackStore(store)
   const writeFile = createFileWriter(folder)

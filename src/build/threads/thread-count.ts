@@ -6,7 +6,7 @@ const threadedFrom = 400
 /** With more than this the main thread, which hands out the work, is what they wait for. */
 const maxThreads = 8
 
-/** A thread of pictures starts in the time of some twenty. */
+/** Enough to be worth the start of a thread that draws them. */
 const picturesPerThread = 100
 
 /** Drawing itself is done by the four threads that Node has for native work. */
