@@ -11,7 +11,7 @@ const buildCache = path.join(root, 'node_modules/.cache/corkboard')
 /** `cold`: nothing of earlier builds is left; `warm`: all of it. */
 export type Start = 'cold' | 'warm'
 
-/** Builds the board as `npm run build` does. */
+/** Builds the board as `npm run build` does, without a picture for each posting: no peer draws any. */
 export async function buildBoard(postings: string, out: string, start: Start): Promise<BuildRun> {
   if (start === 'cold') {
     await rm(buildCache, { recursive: true, force: true })
@@ -20,6 +20,6 @@ export async function buildBoard(postings: string, out: string, start: Start): P
   return watchProcess({
     program: process.execPath,
     args: [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/build/main.ts', 'build', `--out=${out}`],
-    options: { cwd: root, env: { ...process.env, POSTINGS_DIR: postings, SITE_URL: 'https://board.example/' } },
+    options: { cwd: root, env: { ...process.env, POSTINGS_DIR: postings, SITE_URL: 'https://board.example/', PICTURES: 'board' } },
   })
 }

@@ -83,3 +83,34 @@ test('a JobPosting is on the pages of open postings alone, and says what it must
   }
   expect(described).toBeGreaterThan(0)
 })
+
+test("a link to an open posting shows a picture of its own, one to any other page the board's card", { tag: '@desktop' }, async ({ page }) => {
+  const { jobs } = (await (await page.request.get('./jobs.json')).json()) as PublicJobs
+  const readProperties = async (address: string) => {
+    const html = await (await page.request.get(address)).text()
+    expect(html, address).toContain('<meta name="twitter:card" content="summary_large_image" />')
+    return Object.fromEntries(Array.from(html.matchAll(/<meta property="(og:image[^"]*)" content="([^"]*)" \/>/g), ([, property, content]) => [property, content ?? '']))
+  }
+  const card = (await readProperties('./'))['og:image'] ?? ''
+  const pictures = new Set([card])
+  const pageOf = (slug: string) => `./jobs/${encodeURIComponent(slug)}/`
+  for (const { slug } of jobs.filter((job) => job.status === 'open')) {
+    const { 'og:image': url = '', 'og:image:alt': alt, ...size } = await readProperties(pageOf(slug))
+    expect(url, slug).toContain(`/assets/cards/${slug}.`)
+    expect(alt, slug).toMatch(/./)
+    expect(size).toEqual({ 'og:image:type': 'image/png', 'og:image:width': '1200', 'og:image:height': '630' })
+    pictures.add(url)
+  }
+  expect(pictures.size).toBe(jobs.filter((job) => job.status === 'open').length + 1)
+  for (const address of ['./tags/', './companies/', ...jobs.filter((job) => job.status === 'closed').map(({ slug }) => pageOf(slug))]) {
+    expect((await readProperties(address))['og:image'], address).toBe(card)
+  }
+  for (const picture of pictures) {
+    expect(picture).toMatch(/^https:\/\/board\.example\/assets\/.+\.[0-9a-f]{10}\.png$/)
+    const response = await page.request.get(new URL(picture).pathname)
+    expect(response.headers()['content-type'], picture).toBe('image/png')
+    const bytes = await response.body()
+    expect([bytes.subarray(1, 4).toString('latin1'), bytes.readUInt32BE(16), bytes.readUInt32BE(20)], picture).toEqual(['PNG', 1200, 630])
+    expect(bytes.length, picture).toBeLessThan(40_000)
+  }
+})

@@ -25,6 +25,7 @@ import { emitShellPage } from './emit/shell-page.ts'
 import { startAfterPaint } from './emit/start-script.ts'
 import { emitSitemap } from './emit/sitemap.ts'
 import { emitPostingsFolder } from './emit/postings-folder.ts'
+import { drawPictures, type SitePictures } from './pictures/draw-pictures.ts'
 import type { OnProgress } from './progress.ts'
 import { toThreadCount } from './threads/thread-count.ts'
 import { toArtifact } from './emit/to-artifact.ts'
@@ -45,6 +46,8 @@ export interface SiteInput {
 
 /** What a build made, for its summary. */
 export interface BuiltSite extends Written {
+  /** Pictures for link previews: how many were drawn, and how many were there from earlier builds. */
+  readonly pictures: { readonly drawn: number; readonly kept: number }
   readonly open: number
   readonly tags: number
   readonly companies: number
@@ -62,8 +65,10 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     const app = await countFiles(staging.folder)
     const built = await readFile(path.join(staging.folder, 'index.html'), 'utf8')
     const shell = startAfterPaint(built)
+    onProgress('Drawing pictures', 0, 0)
+    const pictures = await drawPictures({ root, staging, config, postings, onProgress })
     onProgress('Writing the index', 0, 0)
-    const { written, parts, plans, moves } = await writeIndex({ config, postings, staging, onProgress })
+    const { written, parts, plans, moves } = await writeIndex({ config, postings, pictures: pictures.pictures, staging, onProgress })
     const { manifest } = parts
     const guarded = withPolicy(shell)
     const drawn = await drawSite({ root, staging, shell: guarded, parts, plans, onProgress })
@@ -75,23 +80,23 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     await staging.swap()
     const { open, tags, companies } = manifest.counts
     // The worker is one more; the shell was counted with the app, and the list's page has taken its place.
-    const files = app.files + written.files + drawn.files + rest.files + marker.files
-    const bytes = app.bytes + written.bytes + drawn.bytes + rest.bytes + workerBytes + marker.bytes - Buffer.byteLength(built)
-    return { files, bytes, open, tags, companies }
+    const files = app.files + pictures.files + written.files + drawn.files + rest.files + marker.files
+    const bytes = app.bytes + pictures.bytes + written.bytes + drawn.bytes + rest.bytes + workerBytes + marker.bytes - Buffer.byteLength(built)
+    return { files, bytes, open, tags, companies, pictures }
   } finally {
     await staging.discard()
   }
 }
 
 /** Writes the index, and gives what pages are drawn from: the words, the larger part of it, go out of memory. */
-async function writeIndex({ config, postings, staging, onProgress }: Pick<SiteInput, 'config' | 'postings' | 'onProgress'> & { readonly staging: Staging }) {
+async function writeIndex({ config, postings, pictures, staging, onProgress }: Pick<SiteInput, 'config' | 'postings' | 'onProgress'> & { readonly pictures: SitePictures; readonly staging: Staging }) {
   const artifact = toArtifact(postings, config)
   const data = emitData(artifact)
   const moves = toMoves(postings, artifact.facets.tags)
   const written = await staging.write(withProgress(emitFiles(data, artifact.facets, moves, { config, postings }), onProgress))
   const { facets, pages, rows } = artifact
   const { manifest, slugs, bodyPaths } = data
-  const plans = planPages({ config, artifact: { postings: artifact.postings, facets, pages }, data: { manifest, bodyPaths }, postingScripts: await findPostingScripts(staging.folder, config) })
+  const plans = planPages({ config, artifact: { postings: artifact.postings, facets, pages }, data: { manifest, bodyPaths }, pictures, postingScripts: await findPostingScripts(staging.folder, config) })
   return { written, parts: { manifest, slugs, facets, rows: rows.chunks }, plans, moves }
 }
 

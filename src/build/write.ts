@@ -103,7 +103,7 @@ async function swapIn(folder: string, dist: string): Promise<void> {
  * @param folder absolute
  * @returns a function that gives the file's size, in bytes
  */
-export function createFileWriter(folder: string): (file: OutputFile) => Promise<number> {
+export function createFileWriter(folder: string): (file: { readonly path: string; readonly content: string | Buffer }) => Promise<number> {
   const folders = new Map<string, Promise<unknown>>()
   return async (file) => {
     const target = path.join(folder, file.path)
@@ -111,7 +111,7 @@ export function createFileWriter(folder: string): (file: OutputFile) => Promise<
     const made = folders.get(parent) ?? mkdir(parent, { recursive: true })
     folders.set(parent, made)
     await made
-    const content = Buffer.from(file.content, 'utf8')
+    const content = typeof file.content === 'string' ? Buffer.from(file.content, 'utf8') : file.content
     await writeFile(target, content)
     return content.length
   }

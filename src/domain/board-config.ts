@@ -55,6 +55,11 @@ export const boardConfigSchema = v.strictObject({
     ),
     null,
   ),
+  /**
+   * What a link to an open posting shows in chats and on social networks: a picture with its title, company and place,
+   * or the board's own card, as a link to any other page does. `PICTURES` in the environment overrides it.
+   */
+  pictures: v.optional(v.picklist(['each-posting', 'board'] as const, 'either "each-posting" or "board"'), 'each-posting'),
   /** Tags with a shown name of their own, and what else people type for them. */
   tags: v.optional(v.array(tagAliasSchema), []),
   /** Words and word groups that mean the same to a search: `['front end', 'frontend', 'front-end']`. Each finds all. */

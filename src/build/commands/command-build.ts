@@ -42,6 +42,7 @@ export async function commandBuild(context: CommandContext, { strictness, out: o
       closed: gathered.postings.length - site.open,
       tags: site.tags,
       companies: site.companies,
+      pictures: site.pictures,
       errors: 0,
       warnings: problems.length,
       bytes: site.bytes,

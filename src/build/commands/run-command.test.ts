@@ -32,12 +32,14 @@ test('a build writes the app, a page for each address, the index and jobs.json, 
   expect([status, err]).toEqual([0, ''])
   expect(out).toContain('postings    2 (1 open, 1 closed)')
   const files = [...(await board.snapshot('dist'))]
-  expect(files.map(([file]) => file.replace(/\.[0-9a-f]{10}(?=\.json|\/)|-[\w-]{8}(?=\.js$)/, ''))).toEqual([
+  expect(files.map(([file]) => file.replace(/\.[0-9a-f]{10}(?=\.json|\.png|\/)|-[\w-]{8}(?=\.js$)/, ''))).toEqual([
     '.corkboard-build',
     '404.html',
     '_Caddyfile',
     '_headers',
     '_nginx.conf',
+    'assets/card.png',
+    'assets/cards/Net-Mender-aBc.png',
     'assets/index.js',
     'companies/harbour-sons/feed.atom',
     'companies/harbour-sons/feed.json',
@@ -102,8 +104,9 @@ test('of a board that is worth threads, a build after a change writes the same b
   for (const [file, text] of Object.entries(change)) await board.write(file, text)
   for (const one of [board, fresh]) await rm(path.join(one.root, 'postings/p300.md'))
   const [warm, cold] = [await run(board, 'build'), await run(fresh, 'build')]
-  const withoutTime = (said: typeof warm) => ({ ...said, out: said.out.replace(/ *time.*/, '') })
+  const withoutTime = (said: typeof warm) => ({ ...said, out: said.out.replace(/ *time.*/, '').replace(/(?<=pictures .*)\(.*\)/, '') })
   expect(withoutTime(warm)).toEqual(withoutTime(cold))
+  expect([warm.out, cold.out]).toEqual([expect.stringContaining('pictures    421 (2 drawn, 419 kept)'), expect.stringContaining('pictures    421 (421 drawn, 0 kept)')])
   expect(warm.err).toContain('postings/p17.md:4:11  warning: location is "Engineering"')
   expect(await board.snapshot('dist')).toEqual(await fresh.snapshot('dist'))
 })

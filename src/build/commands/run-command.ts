@@ -18,7 +18,7 @@ const usage = `Usage:
   --strict  takes every warning for an error.
   --help    shows this.
 
-POSTINGS_DIR and SITE_URL in the environment override board.config.ts.
+POSTINGS_DIR, SITE_URL and PICTURES in the environment override board.config.ts.
 Exit status: 0 done, 1 problems, 2 called wrongly.
 `
 

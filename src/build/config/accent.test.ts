@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseAccent } from './accent.ts'
+import { parseAccent, toAccentHex } from './accent.ts'
 
 test('an accent that is readable on its paper is written anew as oklch', () => {
   expect(parseAccent('#1d4ed8', 'light')).toEqual({ ok: true, css: expect.stringMatching(/^oklch\([\d.]+% [\d.]+ [\d.]+\)$/) })
@@ -17,4 +17,11 @@ test.each(['nope', 'currentcolor', 'var(--x)', 'red</style><script>', 'red;}body
 
 test('a transparent accent is refused: its contrast is not its own', () => {
   expect(parseAccent('rgb(0 0 0 / 50%)', 'light')).toMatchObject({ ok: false, found: 'is transparent' })
+})
+
+test('an accent for what knows no oklch is six hex digits', () => {
+  expect(toAccentHex('#1d4ed8', 'light')).toBe('#1d4ed8')
+  expect(toAccentHex('oklch(0.445 0.178 262)', 'light')).toMatch(/^#[0-9a-f]{6}$/)
+  expect(toAccentHex('#112233', 'light')).toBe('#112233')
+  expect(() => toAccentHex('#777', 'light')).toThrow('the configuration was not checked')
 })

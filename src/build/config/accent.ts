@@ -29,6 +29,21 @@ export function parseAccent(colour: string, paper: Paper): Accent {
   return { ok: true, css: parsed.to('oklch').toString({ precision: 4 }) }
 }
 
+/**
+ * The accent of a configuration that was checked, as CSS.
+ * @throws Error where it was not
+ */
+export function toAccentCss(colour: string, paper: Paper): string {
+  const accent = parseAccent(colour, paper)
+  if (!accent.ok) throw new Error(`accent.${paper} ${accent.found}: the configuration was not checked.`)
+  return accent.css
+}
+
+/** The same as `#rrggbb`. */
+export function toAccentHex(colour: string, paper: Paper): string {
+  return new Color(toAccentCss(colour, paper)).to('srgb').toString({ format: 'hex', collapse: false })
+}
+
 function parseColour(colour: string): Color | null {
   try {
     return new Color(colour).toGamut({ space: 'srgb' })

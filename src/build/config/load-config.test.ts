@@ -56,13 +56,14 @@ test('loading leaves NODE_ENV as it was', async () => {
   process.env['NODE_ENV'] = before
 })
 
-test('the environment overrides postings folder and site URL, and empty variables override nothing', async () => {
+test('the environment overrides postings folder, site URL and pictures, and empty variables override nothing', async () => {
   const root = await aRoot('export default { siteUrl: "https://a.example/", postingsDir: "mine" }')
-  expect(await loadBoardConfig(root, { SITE_URL: 'HTTPS://Jobs.Example.ORG:8443/Board', POSTINGS_DIR: '../theirs' })).toMatchObject({
+  expect(await loadBoardConfig(root, { SITE_URL: 'HTTPS://Jobs.Example.ORG:8443/Board', POSTINGS_DIR: '../theirs', PICTURES: 'board' })).toMatchObject({
     siteUrl: 'https://jobs.example.org:8443/Board/',
     postingsDir: path.join(path.dirname(root), 'theirs'),
+    pictures: 'board',
   })
-  expect(await loadBoardConfig(root, { SITE_URL: '', POSTINGS_DIR: '' })).toMatchObject({ siteUrl: 'https://a.example/', postingsDir: path.join(root, 'mine') })
+  expect(await loadBoardConfig(root, { SITE_URL: '', POSTINGS_DIR: '', PICTURES: '' })).toMatchObject({ siteUrl: 'https://a.example/', postingsDir: path.join(root, 'mine'), pictures: 'each-posting' })
 })
 
 test.each(['example.org', '/jobs/', 'ftp://example.org/', 'https://example.org/?x=1', 'https://example.org/#x', 'https://exa mple.org/', 'https://'])(
@@ -130,6 +131,12 @@ test.each(['0', '-1', '1.5', '36501', 'Number.POSITIVE_INFINITY'])('closing afte
 test('closing after a number in quotes is refused, and none closes after no days', async () => {
   expect(await problemsOf(`export default { closeAfterDays: '30' }`)).toEqual(['config/value: closeAfterDays is "30". Use a value of type number.'])
   expect((await loadBoardConfig(await aRoot('export default { closeAfterDays: null }'), {})).closeAfterDays).toBeNull()
+})
+
+test('pictures are drawn for each posting or for the board alone', async () => {
+  expect(await problemsOf(`export default { pictures: 'none' }`)).toEqual(['config/value: pictures is "none". Use either "each-posting" or "board".'])
+  expect(await problemsOf(`export default {}`, { PICTURES: 'no' })).toEqual(['config/value: PICTURES in the environment is "no". Use either "each-posting" or "board".'])
+  expect(await problemsOf(`export default { pictures: false }`)).toEqual(['config/value: pictures is false. Use either "each-posting" or "board".'])
 })
 
 test('a problem stands at its key, however the object is written', async () => {

@@ -13,11 +13,11 @@ import { ConfigError, configFile, toConfigProblem } from './config-problem.ts'
 import { findNearestKey } from '../validate/nearest-key.ts'
 
 /** The variables of the environment that override a key of the configuration. */
-const overrides = { SITE_URL: 'siteUrl', POSTINGS_DIR: 'postingsDir' } as const
+const overrides = { SITE_URL: 'siteUrl', POSTINGS_DIR: 'postingsDir', PICTURES: 'pictures' } as const
 
 /**
- * Loads `board.config.ts` and checks it. `POSTINGS_DIR` and `SITE_URL` of the environment override
- * its keys, unless they are empty.
+ * Loads `board.config.ts` and checks it. `POSTINGS_DIR`, `SITE_URL` and `PICTURES` of the environment
+ * override its keys, unless they are empty.
  * @param root the project's root, absolute
  * @returns the configuration with its defaults; `postingsDir` is absolute, `siteUrl` has a
  * lower-case host and ends with `/`
@@ -121,7 +121,7 @@ function knownKeysBeside(path: readonly string[]): readonly string[] {
 
 /** Where the schema has words of its own they say what is wanted; else the check's or the type's own expectation does. */
 function toRemedy(issue: v.InferIssue<typeof boardConfigSchema>): string {
-  if (issue.type === 'regex' || issue.type === 'check') return `Use ${issue.message}.`
+  if (issue.type === 'regex' || issue.type === 'check' || issue.type === 'picklist') return `Use ${issue.message}.`
   if (issue.type === 'non_empty') return 'Write something, or take the key out for its default.'
   if (issue.type === 'strict_object') return v.getDotPath(issue) === 'accent' ? 'Write an object: { light: "#1d4ed8", dark: "#93c5fd" }, either of them or both.' : 'Write an object: { slug: "golang", name: "Go", aliases: ["go"] }.'
   return `Use a value of type ${(issue.expected ?? 'string').toLowerCase()}.`

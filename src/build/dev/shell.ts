@@ -1,5 +1,5 @@
 import type { BoardConfig } from '../../domain/board-config.ts'
-import { parseAccent, type Paper } from '../config/accent.ts'
+import { toAccentCss } from '../config/accent.ts'
 import { escapeHtml } from '../html-text.ts'
 
 /** Fills the placeholders of `index.html`, and sets the operator's accent over the stylesheet's. */
@@ -8,11 +8,5 @@ export function fillShell(html: string, config: BoardConfig): string {
     .replaceAll('%BOARD_NAME%', () => escapeHtml(config.name))
     .replaceAll('%BOARD_DESCRIPTION%', () => escapeHtml(config.description))
     .replaceAll('%BOARD_LANGUAGE%', () => escapeHtml(config.language))
-    .replace('</head>', (end) => `  <style>:root{--accent-light:${toAccent(config, 'light')};--accent-dark:${toAccent(config, 'dark')}}</style>\n  ${end}`)
-}
-
-function toAccent(config: BoardConfig, paper: Paper): string {
-  const accent = parseAccent(config.accent[paper], paper)
-  if (!accent.ok) throw new Error(`accent.${paper} ${accent.found}: the configuration was not checked.`)
-  return accent.css
+    .replace('</head>', (end) => `  <style>:root{--accent-light:${toAccentCss(config.accent.light, 'light')};--accent-dark:${toAccentCss(config.accent.dark, 'dark')}}</style>\n  ${end}`)
 }

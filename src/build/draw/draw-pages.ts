@@ -4,7 +4,7 @@ import type { PageParts, PageRendererModule } from '../../domain/page-renderer.t
 import { readShell } from '../emit/fill-shell.ts'
 import type { PagePlan } from '../emit/pages.ts'
 import { createFileWriter, type Written } from '../write.ts'
-import { openPackStore, type PackStoreInput, type StoredText } from '../store/pack-store.ts'
+import { openPackStore, type PackStoreInput, type StoredBytes } from '../store/pack-store.ts'
 
 /** What pages are drawn with; plain data, so that it can be handed to a thread. */
 export interface DrawingInput {
@@ -22,7 +22,7 @@ export interface DrawingInput {
 /** What was made of some plans. */
 export interface DrawnPages extends Written {
   /** Where the pages stand for the next build. */
-  readonly stored: readonly StoredText[]
+  readonly stored: readonly StoredBytes[]
 }
 
 /** Draws and writes the pages of plans. */
@@ -41,16 +41,16 @@ export async function openPageDrawer({ app, parts, shell, folder, store }: Drawi
   const pages = store && openPackStore(store)
   const writeFile = createFileWriter(folder)
 
-  async function toHtml({ path, posting }: PagePlan): Promise<{ html: string; stored: StoredText | null }> {
+  async function toHtml({ path, posting }: PagePlan): Promise<{ html: string; stored: StoredBytes | null }> {
     if (pages === null) return { html: await renderer.draw(path, posting), stored: null }
     const key = createHash('sha256').update(`${path}\0${renderer.toInputs(path, posting)}`).digest('hex')
     const known = pages.read(key)
-    if (known !== null) return { html: known.text, stored: known.stored }
+    if (known !== null) return { html: known.bytes.toString('utf8'), stored: known.stored }
     const html = await renderer.draw(path, posting)
     return { html, stored: pages.add(key, html) }
   }
 
-  async function drawPage(plan: PagePlan): Promise<{ bytes: number; stored: StoredText | null }> {
+  async function drawPage(plan: PagePlan): Promise<{ bytes: number; stored: StoredBytes | null }> {
     try {
       const { html, stored } = await toHtml(plan)
       return { bytes: await writeFile({ path: plan.file, content: fill({ ...plan, html }) }), stored }
@@ -61,7 +61,7 @@ export async function openPageDrawer({ app, parts, shell, folder, store }: Drawi
 
   return {
     async draw(plans) {
-      const stored: StoredText[] = []
+      const stored: StoredBytes[] = []
       let bytes = 0
       // A page is drawn while the one before is on its way to the disk.
       for (const drawn of await Promise.all(plans.map(drawPage))) {

@@ -40,7 +40,7 @@ async function draw(board: BoardFixture, titles: readonly string[], threads = 0)
   const parts = { manifest: data.manifest, slugs: data.slugs, facets: artifact.facets, rows: artifact.rows.chunks }
   const staging = await openStaging(path.join(board.root, 'dist'))
   await board.write('log', '')
-  const written = await drawSite({ root: board.root, staging, shell, parts, plans: planPages({ config, artifact, data, postingScripts: [] }), onProgress: () => {}, threads })
+  const written = await drawSite({ root: board.root, staging, shell, parts, plans: planPages({ config, artifact, data, postingScripts: [], pictures: { board: { path: 'assets/card.png', alt: '' }, postings: new Map() } }), onProgress: () => {}, threads })
   await staging.swap()
   return { written, files: await board.snapshot('dist'), drawn: (await board.read('log')).split('\n').filter((line) => line !== '').toSorted() }
 }

@@ -8,7 +8,7 @@ import type { Staging, Written } from '../write.ts'
 import { bundleApp, bundleThread, withBundles } from '../bundle.ts'
 import { openPageDrawer, type DrawingInput, type DrawnPages } from './draw-pages.ts'
 import { openPackIndex, toBundleVersion } from '../store/pack-index.ts'
-import type { StoredText } from '../store/pack-store.ts'
+import type { StoredBytes } from '../store/pack-store.ts'
 
 /** Where a build keeps the pages that it drew, from the project's root. */
 export const pageCacheFolder = 'node_modules/.cache/corkboard/pages'
@@ -46,7 +46,7 @@ export async function drawSite(drawing: SiteDrawing): Promise<Written> {
       folder: staging.folder,
       store: index.folder === null ? null : { folder: index.folder, known: index.known, newPack: index.newPack() },
     })
-    const stored: StoredText[] = []
+    const stored: StoredBytes[] = []
     let files = 0
     let bytes = 0
     const onResult = (drawn: DrawnPages) => {

@@ -30,6 +30,8 @@ afterAll(async () => {
 
 const config = v.parse(boardConfigSchema, { tags: [{ slug: 'tag-3', name: 'Third', aliases: ['drei'] }] })
 
+const pictures = { board: { path: 'assets/card.png', alt: '' }, postings: new Map() }
+
 function toTag(number: number) {
   return { slug: `tag-${number}`, name: `Tag ${number}` }
 }
@@ -58,7 +60,7 @@ async function drawAll(postings: readonly RenderedPosting[]) {
   const data = emitData(artifact)
   const { draw, toInputs } = app.createPageRenderer({ manifest: data.manifest, slugs: data.slugs, facets: artifact.facets, rows: artifact.rows.chunks })
   const pages = new Map<string, { inputs: string; html: string }>()
-  for (const plan of planPages({ config, artifact, data, postingScripts: [] })) pages.set(plan.path, { inputs: toInputs(plan.path, plan.posting), html: await draw(plan.path, plan.posting) })
+  for (const plan of planPages({ config, artifact, data, postingScripts: [], pictures })) pages.set(plan.path, { inputs: toInputs(plan.path, plan.posting), html: await draw(plan.path, plan.posting) })
   return pages
 }
 
@@ -104,7 +106,7 @@ test('a page that is drawn after others, some of whose HTML it takes, is the pag
   const data = emitData(artifact)
   const parts = { manifest: data.manifest, slugs: data.slugs, facets: artifact.facets, rows: artifact.rows.chunks }
   const together = app.createPageRenderer(parts)
-  for (const { path: page, posting } of planPages({ config, artifact, data, postingScripts: [] })) {
+  for (const { path: page, posting } of planPages({ config, artifact, data, postingScripts: [], pictures })) {
     expect(await together.draw(page, posting), page).toBe(await app.createPageRenderer(parts).draw(page, posting))
   }
 })

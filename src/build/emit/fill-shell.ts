@@ -1,4 +1,5 @@
 import { escapeHtml } from '../html-text.ts'
+import { cardSize } from '../pictures/card-look.ts'
 
 /** What a page's own file says before the app has loaded. */
 export interface PageHead {
@@ -12,6 +13,8 @@ export interface PageHead {
   /** What a link preview calls the kind of page, and the site. */
   readonly kind: 'website' | 'article'
   readonly boardName: string
+  /** The picture of a link preview: its absolute address, and what is to be seen there. */
+  readonly picture: { readonly url: string; readonly alt: string }
   /** What the page is to a search engine, as JSON-LD; `null` where it is nothing of that kind. */
   readonly jobPosting: Readonly<Record<string, unknown>> | null
   /** Addresses of the data that the page needs first, base path included. */
@@ -81,10 +84,21 @@ function toScriptJson(value: unknown): string {
 }
 
 /** What a chat's link preview shows (ogp.me). */
-function toPreview({ title, description, canonicalUrl, kind, boardName }: PageHead): string[] {
+function toPreview({ title, description, canonicalUrl, kind, boardName, picture }: PageHead): string[] {
   if (canonicalUrl === null) return []
-  const properties = [['og:type', kind], ['og:title', title], ['og:description', description], ['og:url', canonicalUrl], ['og:site_name', boardName]] as const
-  return [...properties.map(([property, content]) => `<meta property="${property}" content="${escapeHtml(content)}" />`), '<meta name="twitter:card" content="summary" />']
+  const properties = [
+    ['og:type', kind],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', canonicalUrl],
+    ['og:site_name', boardName],
+    ['og:image', picture.url],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', String(cardSize.width)],
+    ['og:image:height', String(cardSize.height)],
+    ['og:image:alt', picture.alt],
+  ] as const
+  return [...properties.map(([property, content]) => `<meta property="${property}" content="${escapeHtml(content)}" />`), '<meta name="twitter:card" content="summary_large_image" />']
 }
 
 function toLinks(head: PageHead): string {

@@ -13,5 +13,10 @@ const hashLength = 10
  * name, of all its files' contents, joined by line feeds (which no compact JSON holds).
  */
 export function toContentHash(...contents: readonly string[]): string {
-  return createHash('sha256').update(contents.join('\n')).digest('hex').slice(0, hashLength)
+  return toBytesHash(contents.join('\n'))
+}
+
+/** The hash in the name of a file that is no text. */
+export function toBytesHash(bytes: Buffer | string): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, hashLength)
 }

@@ -7,20 +7,23 @@ import { toArtifact } from './to-artifact.ts'
 import { emitData } from './data.ts'
 import { planPages } from './pages.ts'
 import { readShell } from './fill-shell.ts'
+import type { SitePictures } from '../pictures/draw-pictures.ts'
 import { startAfterPaint } from './start-script.ts'
 
 const body = '<body><div id="root"></div></body>'
 const start = '<script type="module" crossorigin src="/assets/index.js"></script><link rel="modulepreload" crossorigin href="/assets/part.js">'
 const shell = `<!doctype html><html lang="en"><head>\n<title>x</title><meta name="description" content="y" />${start}\n</head>${body}</html>`
 
+const boardPicture = { path: 'assets/card.0123456789.png', alt: 'Test Board' }
+
 /** Every page as it is written, with what was to be drawn in the place of what is drawn. */
-function emit(postings: readonly RenderedPosting[], input: BoardConfigInput = {}) {
+function emit(postings: readonly RenderedPosting[], input: BoardConfigInput = {}, pictures: SitePictures = { board: boardPicture, postings: new Map() }) {
   const config = v.parse(boardConfigSchema, { name: 'Test Board', siteUrl: 'https://board.example/', ...input })
   const artifact = toArtifact(postings, config)
   const data = emitData(artifact)
   const pages = new Map<string, string>()
   const fill = readShell(startAfterPaint(shell))
-  for (const plan of planPages({ config, artifact, data, postingScripts: ['/assets/posting.js'] })) pages.set(plan.file, fill({ ...plan, html: `<main>${plan.path} ${plan.posting?.slug ?? '-'}</main>` }))
+  for (const plan of planPages({ config, artifact, data, postingScripts: ['/assets/posting.js'], pictures })) pages.set(plan.file, fill({ ...plan, html: `<main>${plan.path} ${plan.posting?.slug ?? '-'}</main>` }))
   return { pages, data }
 }
 
@@ -75,6 +78,24 @@ test('pages fetch early the data that they need first, and the data is there', a
 test('below a base path the canonical addresses carry it', async () => {
   const { pages } = emit([aRenderedPosting()], { siteUrl: 'https://board.example/jobs' })
   expect(pages.get('jobs/net-mender/index.html')).toContain('<link rel="canonical" href="https://board.example/jobs/jobs/net-mender/" />')
+})
+
+test('a link to a posting shows its own picture, one to any other page the board\'s card', () => {
+  const own = { path: 'assets/cards/net-mender.abcdef0123.png', alt: 'Net "Mender" · Harbour & Sons' }
+  const postings = [aRenderedPosting(), aRenderedPosting({ slug: 'closed', status: 'closed' })]
+  const { pages } = emit(postings, { siteUrl: 'https://board.example/jobs/' }, { board: boardPicture, postings: new Map([['net-mender', own]]) })
+  const pictures = new Map(Array.from(pages, ([file, html]) => [file, /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1]]))
+  const { 'jobs/net-mender/index.html': ofPosting, '404.html': ofNone, ...others } = Object.fromEntries(pictures)
+  expect([ofPosting, ofNone]).toEqual(['https://board.example/jobs/assets/cards/net-mender.abcdef0123.png', undefined])
+  expect(Object.keys(others)).toEqual(expect.arrayContaining(['index.html', 'tags/index.html', 'tags/nets/index.html', 'companies/harbour-sons/index.html', 'jobs/closed/index.html']))
+  expect(new Set(Object.values(others))).toEqual(new Set(['https://board.example/jobs/assets/card.0123456789.png']))
+  const html = pages.get('jobs/net-mender/index.html')
+  for (const line of [
+    '<meta property="og:image:width" content="1200" />',
+    '<meta property="og:image:height" content="630" />',
+    '<meta property="og:image:alt" content="Net &quot;Mender&quot; · Harbour &amp; Sons" />',
+    '<meta name="twitter:card" content="summary_large_image" />',
+  ]) expect(html).toContain(line)
 })
 
 test('a hostile title stays text', async () => {

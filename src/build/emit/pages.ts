@@ -10,6 +10,7 @@ import type { Artifact } from './to-artifact.ts'
 import type { DataFiles } from './data.ts'
 import type { PageHead } from './fill-shell.ts'
 import { toJobPosting } from './job-posting.ts'
+import type { Picture, SitePictures } from '../pictures/draw-pictures.ts'
 
 const maxDescriptionLength = 300
 
@@ -22,6 +23,7 @@ export interface SitePlan {
   readonly data: Pick<DataFiles, 'manifest' | 'bodyPaths'>
   /** The app's files that a posting's page needs beside those of every page, base path included. */
   readonly postingScripts: readonly string[]
+  readonly pictures: SitePictures
 }
 
 /** A page that is to be drawn, and what its file says beside what is drawn. */
@@ -37,7 +39,7 @@ export interface PagePlan extends PageHead {
 }
 
 /** A plan for each address of the site, and for `404.html`; made one by one, as they are drawn. */
-export function* planPages({ config, artifact, data, postingScripts }: SitePlan): Generator<PagePlan> {
+export function* planPages({ config, artifact, data, postingScripts, pictures }: SitePlan): Generator<PagePlan> {
   const toPage = createPlan(config)
   const base = toBasePath(config.siteUrl)
   const { manifest } = data
@@ -48,14 +50,14 @@ export function* planPages({ config, artifact, data, postingScripts }: SitePlan)
     ...(manifest.rows.chunks > 0 ? [base + dataPaths.shard(manifest.rows.folder, 0)] : []),
   ]
   const list = (path: string, name: string, description: string, { canonicalPath = path, feedOf = sitePaths.list() } = {}) =>
-    toPage({ path, name, description, canonicalPath, feedOf, jobPosting: null, robots: 'index', preloads: listData, scripts: [], posting: null })
+    toPage({ path, name, description, canonicalPath, feedOf, jobPosting: null, robots: 'index', preloads: listData, scripts: [], posting: null, picture: pictures.board })
 
   /** The further pages of a list, for readers without JavaScript: search engines have the postings themselves. */
   function* further(listPath: string, name: string, open: number | undefined): Generator<PagePlan> {
     for (let page = 2; page <= countPages(open ?? 0); page += 1) {
       const path = sitePaths.furtherPage(listPath, page)
       const preloads = manifest.rows.chunks === 1 ? listData : listData.slice(0, 2)
-      yield toPage({ path, name: withPageNumber(name, page), description: config.description, canonicalPath: path, feedOf: sitePaths.list(), jobPosting: null, robots: 'noindex', preloads, scripts: [], posting: null })
+      yield toPage({ path, name: withPageNumber(name, page), description: config.description, canonicalPath: path, feedOf: sitePaths.list(), jobPosting: null, robots: 'noindex', preloads, scripts: [], posting: null, picture: pictures.board })
     }
   }
 
@@ -94,6 +96,7 @@ export function* planPages({ config, artifact, data, postingScripts }: SitePlan)
       feedOf: sitePaths.list(),
       jobPosting: toJobPosting(posting),
       posting: artifact.pages[row] ?? null,
+      picture: pictures.postings.get(posting.slug) ?? pictures.board,
       robots: posting.status === 'closed' ? 'noindex' : 'index',
       preloads: [
         manifestUrl,
@@ -115,6 +118,7 @@ export function* planPages({ config, artifact, data, postingScripts }: SitePlan)
     feeds: null,
     kind: 'website',
     boardName: config.name,
+    picture: toPicture(config, pictures.board),
     jobPosting: null,
     robots: 'noindex',
     preloads: [manifestUrl, base + dataPaths.part(manifest.facets)],
@@ -127,6 +131,7 @@ interface Page extends Pick<PagePlan, 'path' | 'posting' | 'description' | 'robo
   readonly canonicalPath: string
   /** The page whose feeds it names. */
   readonly feedOf: string
+  readonly picture: Picture
 }
 
 function createPlan(config: BoardConfig): (page: Page) => PagePlan {
@@ -141,6 +146,7 @@ function createPlan(config: BoardConfig): (page: Page) => PagePlan {
     feeds: toFeeds(config, page),
     kind: page.posting === null ? 'website' : 'article',
     boardName: config.name,
+    picture: toPicture(config, page.picture),
     jobPosting: page.jobPosting,
     robots: page.robots,
     preloads: page.preloads,
@@ -151,6 +157,10 @@ function createPlan(config: BoardConfig): (page: Page) => PagePlan {
 function toFeeds({ siteUrl, name }: BoardConfig, page: Page): PageHead['feeds'] {
   const title = page.feedOf === sitePaths.list() ? name : toDocumentTitle(page.name, name)
   return { atom: toAbsoluteUrl(siteUrl, siteFiles.atom(page.feedOf)), json: toAbsoluteUrl(siteUrl, siteFiles.jsonFeed(page.feedOf)), title }
+}
+
+function toPicture({ siteUrl }: BoardConfig, { path, alt }: Picture): PageHead['picture'] {
+  return { url: toAbsoluteUrl(siteUrl, `/${path}`), alt }
 }
 
 function toPostingDescription(posting: RenderedPosting): string {

@@ -17,6 +17,8 @@ export function emitShellPage(shell: string, config: BoardConfig): OutputFile {
     kind: 'website',
     boardName: config.name,
     jobPosting: null,
+    // A page without an address has no preview.
+    picture: { url: '', alt: '' },
     preloads: [],
     scripts: [],
     drawnFor: null,

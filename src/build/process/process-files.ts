@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { TagAlias } from '../../domain/hashtag.ts'
 import { processPosting, type ProcessedPosting } from '../process-posting.ts'
 import type { SourceFile } from '../read/read.ts'
-import { openPackStore, type PackStoreInput, type StoredText } from '../store/pack-store.ts'
+import { openPackStore, type PackStoreInput, type StoredBytes } from '../store/pack-store.ts'
 import { readValidationContext } from '../validate/read-context.ts'
 
 /** What a file is processed by, beside itself. */
@@ -32,7 +32,7 @@ export interface ProcessedBatch {
   readonly first: number
   readonly results: readonly ProcessedPosting[]
   /** Where the results stand for the next build. */
-  readonly stored: readonly StoredText[]
+  readonly stored: readonly StoredBytes[]
 }
 
 /** Opens what takes files through parse, validate and render, or finds what an earlier build made of the same text under the same path. */
@@ -41,13 +41,13 @@ export async function openFileProcessor({ settings, store }: ProcessingInput): P
   const packs = store && openPackStore(store)
   return {
     work({ first, files }) {
-      const stored: StoredText[] = []
+      const stored: StoredBytes[] = []
       const results = files.map((file) => {
         const key = createHash('sha256').update(`${file.path}\0${file.text}`).digest('hex')
         const known = packs?.read(key)
         if (known) {
           stored.push(known.stored)
-          return JSON.parse(known.text) as ProcessedPosting
+          return JSON.parse(known.bytes.toString('utf8')) as ProcessedPosting
         }
         const result = processPosting(file, context)
         const added = packs?.add(key, JSON.stringify(result))

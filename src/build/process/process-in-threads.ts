@@ -4,7 +4,7 @@ import type { ProcessedPosting } from '../process-posting.ts'
 import type { OnProgress } from '../progress.ts'
 import type { SourceFile } from '../read/read.ts'
 import { openPackIndex, toBundleVersion } from '../store/pack-index.ts'
-import type { StoredText } from '../store/pack-store.ts'
+import type { StoredBytes } from '../store/pack-store.ts'
 import { runInThreads } from '../threads/run-in-threads.ts'
 import type { FileBatch, ProcessedBatch, ProcessingInput, ProcessSettings } from './process-files.ts'
 
@@ -35,7 +35,7 @@ export async function processInThreads({ root, files, settings, threads, onProgr
     const index = await openPackIndex(path.join(root, postingCacheFolder), await toBundleVersion(file, JSON.stringify(settings)))
     const toInput = (): ProcessingInput => ({ settings, store: index.folder === null ? null : { folder: index.folder, known: index.known, newPack: index.newPack() } })
     const results = Array.from<ProcessedPosting>({ length: files.length })
-    const stored: StoredText[] = []
+    const stored: StoredBytes[] = []
     let done = 0
     await runInThreads<FileBatch, ProcessedBatch>({
       file,

@@ -6,6 +6,8 @@ export interface BuildFigures {
   readonly closed: number
   readonly tags: number
   readonly companies: number
+  /** For link previews: drawn by this build, and kept from builds before. */
+  readonly pictures: { readonly drawn: number; readonly kept: number }
   readonly errors: number
   readonly warnings: number
   /** Written to `dist/`: bytes in all, and the number of files. */
@@ -24,6 +26,7 @@ export function toSummary(figures: BuildFigures): string {
     ['postings', `${whole.format(figures.postings)} (${whole.format(figures.open)} open, ${whole.format(figures.closed)} closed)`],
     ['tags', whole.format(figures.tags)],
     ['companies', whole.format(figures.companies)],
+    ['pictures', `${whole.format(figures.pictures.drawn + figures.pictures.kept)} (${whole.format(figures.pictures.drawn)} drawn, ${whole.format(figures.pictures.kept)} kept)`],
     ['problems', `${toCount(figures.errors, 'error')}, ${toCount(figures.warnings, 'warning')}`],
     ['written', `${toSize(figures.bytes)} in ${toCount(figures.files, 'file')}`],
     ['time', figures.elapsedMs < 1000 ? `${Math.round(figures.elapsedMs)} ms` : `${tenths.format(figures.elapsedMs / 1000)} s`],

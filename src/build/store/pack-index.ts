@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import path from 'node:path'
 import * as v from 'valibot'
 import { ignoreDiskError, isDiskError } from '../disk-error.ts'
-import { openPackStore, type StoredText } from './pack-store.ts'
+import { openPackStore, type StoredBytes } from './pack-store.ts'
 
 const indexName = 'index.json'
 const packPattern = /^[\w-]+\.pack$/
@@ -15,16 +15,16 @@ const smallPackBytes = 8 * 1024 * 1024
 const textSchema = v.strictTuple([v.string(), v.number(), v.number(), v.number(), v.string()])
 const indexSchema = v.strictObject({ version: v.string(), packs: v.array(v.pipe(v.string(), v.regex(packPattern))), texts: v.array(textSchema) })
 
-/** The texts that builds before have made. */
+/** What builds before have made. */
 export interface PackIndex {
   /** By their keys. */
-  readonly known: ReadonlyMap<string, StoredText>
+  readonly known: ReadonlyMap<string, StoredBytes>
   /** The folder of the packs, absolute; `null` where it cannot be made: then nothing is kept. */
   readonly folder: string | null
   /** A name for a pack that nobody else writes. */
   newPack(): string
-  /** Keeps the texts that this build has used, and lets the others go. Where the disk refuses, the next build makes more anew. */
-  save(stored: readonly StoredText[]): Promise<void>
+  /** Keeps what this build has used, and lets the rest go. Where the disk refuses, the next build makes more anew. */
+  save(stored: readonly StoredBytes[]): Promise<void>
 }
 
 /**
@@ -65,7 +65,7 @@ export async function openPackIndex(folder: string, version: string): Promise<Pa
   }
 }
 
-async function readIndex(folder: string, version: string): Promise<ReadonlyMap<string, StoredText>> {
+async function readIndex(folder: string, version: string): Promise<ReadonlyMap<string, StoredBytes>> {
   try {
     const index = v.parse(indexSchema, JSON.parse(await readFile(path.join(folder, indexName), 'utf8')))
     if (index.version !== version) return new Map()
@@ -80,7 +80,7 @@ async function readIndex(folder: string, version: string): Promise<ReadonlyMap<s
 }
 
 /** Written beside its place and moved there, so that no build reads half of it. */
-async function writeIndex(folder: string, version: string, texts: readonly StoredText[]): Promise<void> {
+async function writeIndex(folder: string, version: string, texts: readonly StoredBytes[]): Promise<void> {
   const packs = [...new Set(texts.map((text) => text.pack))]
   const numbers = new Map(packs.map((pack, number) => [pack, number]))
   const index = { version, packs, texts: texts.map(({ key, pack, offset, length, check }) => [key, numbers.get(pack) ?? 0, offset, length, check]) }
@@ -90,7 +90,7 @@ async function writeIndex(folder: string, version: string, texts: readonly Store
 }
 
 /** Copies the texts of packs that are small, or mostly of texts that nobody needs, into one. */
-async function copyTogether(folder: string, texts: ReadonlyMap<string, StoredText>, newPack: string): Promise<StoredText[]> {
+async function copyTogether(folder: string, texts: ReadonlyMap<string, StoredBytes>, newPack: string): Promise<StoredBytes[]> {
   const liveBytes = new Map<string, number>()
   for (const { pack, length } of texts.values()) liveBytes.set(pack, (liveBytes.get(pack) ?? 0) + length)
   const sizes = new Map(await Promise.all(Array.from(liveBytes.keys(), async (pack) => [pack, (await stat(path.join(folder, pack))).size] as const)))
@@ -100,7 +100,7 @@ async function copyTogether(folder: string, texts: ReadonlyMap<string, StoredTex
   const copied = Array.from(texts.values(), (text) => {
     if (!poor.has(text.pack)) return text
     const read = store.read(text.key)
-    return read && store.add(text.key, read.text)
+    return read && store.add(text.key, read.bytes)
   })
   store.close()
   return copied.filter((text) => text !== null)

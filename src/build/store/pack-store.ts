@@ -3,16 +3,16 @@ import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { ignoreDiskError, passOverDiskError } from '../disk-error.ts'
 
-/** Where a text stands that a build has made. */
-export interface StoredText {
-  /** A hash of everything that the text is made from. */
+/** Where the bytes of something stand that a build has made. */
+export interface StoredBytes {
+  /** A hash of everything that it is made from. */
   readonly key: string
-  /** The name of the pack, a file of many texts one after another. */
+  /** The name of the pack, a file of many one after another. */
   readonly pack: string
   /** From the pack's beginning, in bytes. */
   readonly offset: number
   readonly length: number
-  /** A hash of the text: bytes that are not those which were stored are made anew. */
+  /** A hash of the bytes: others than those which were stored are made anew. */
   readonly check: string
 }
 
@@ -20,26 +20,26 @@ export interface StoredText {
 export interface PackStoreInput {
   /** Absolute; must be there. */
   readonly folder: string
-  /** The texts of builds before, by their keys. */
-  readonly known: ReadonlyMap<string, StoredText>
-  /** The name of the pack for new texts, which no other writes. */
+  /** What builds before have made, by its keys. */
+  readonly known: ReadonlyMap<string, StoredBytes>
+  /** The name of the pack for what is new, which no other writes. */
   readonly newPack: string
 }
 
-/** Reads the texts of packs, and adds new ones to a pack of its own. */
+/** Reads what packs hold, and adds to a pack of its own. */
 export interface PackStore {
-  /** The text of a key, and where it stands; `null` where it is not known or not whole. */
-  read(key: string): { readonly text: string; readonly stored: StoredText } | null
-  /** Stores a text; it can be read by the next build, once the store is closed. `null` where the disk does not take it. */
-  add(key: string, text: string): StoredText | null
-  /** Closes every pack. What the disk refuses only now is noticed when a text is read: its hash is another. */
+  /** The bytes of a key, and where they stand; `null` where they are not known or not whole. */
+  read(key: string): { readonly bytes: Buffer; readonly stored: StoredBytes } | null
+  /** Stores bytes, or a text as UTF-8; the next build can read them, once the store is closed. `null` where the disk does not take them. */
+  add(key: string, content: Buffer | string): StoredBytes | null
+  /** Closes every pack. What the disk refuses only now is noticed when it is read: its hash is another. */
   close(): void
 }
 
 /** So much is written at once. */
 const flushBytes = 4 * 1024 * 1024
 
-/** Opens the packs of a folder; each file is opened when it is first needed. What the disk refuses is a text that is not known. */
+/** Opens the packs of a folder; each file is opened when it is first needed. What the disk refuses is not known. */
 export function openPackStore({ folder, known, newPack }: PackStoreInput): PackStore {
   const packs = new Map<string, number | null>()
   let waiting: Buffer[] = []
@@ -66,11 +66,11 @@ export function openPackStore({ folder, known, newPack }: PackStoreInput): PackS
       const pack = packs.get(stored.pack) ?? openPack(path.join(folder, stored.pack))
       packs.set(stored.pack, pack)
       const bytes = pack === null ? null : readWhole(pack, stored)
-      return bytes === null || toCheck(bytes) !== stored.check ? null : { text: bytes.toString('utf8'), stored }
+      return bytes === null || toCheck(bytes) !== stored.check ? null : { bytes, stored }
     },
-    add(key, text) {
+    add(key, content) {
       if (target.isBroken) return null
-      const bytes = Buffer.from(text, 'utf8')
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
       const stored = { key, pack: newPack, offset: end, length: bytes.length, check: toCheck(bytes) }
       end += bytes.length
       waiting.push(bytes)
@@ -104,7 +104,7 @@ function openPack(file: string): number | null {
   }
 }
 
-function readWhole(pack: number, { offset, length }: StoredText): Buffer | null {
+function readWhole(pack: number, { offset, length }: StoredBytes): Buffer | null {
   const bytes = Buffer.allocUnsafe(length)
   try {
     return readSync(pack, bytes, 0, length, offset) === length ? bytes : null
