@@ -23,8 +23,11 @@ import { emitRedirects } from './emit/redirects.ts'
 import { withPolicy } from './emit/security.ts'
 import { emitShellPage } from './emit/shell-page.ts'
 import { startAfterPaint } from './emit/start-script.ts'
+import { emitWebManifest, withWebManifest } from './emit/web-manifest.ts'
 import { emitSitemap } from './emit/sitemap.ts'
 import { emitPostingsFolder } from './emit/postings-folder.ts'
+import { toAccentHex } from './config/accent.ts'
+import { drawIcons } from './pictures/draw-icons.ts'
 import { drawPictures, type SitePictures } from './pictures/draw-pictures.ts'
 import type { OnProgress } from './progress.ts'
 import { toThreadCount } from './threads/thread-count.ts'
@@ -64,24 +67,25 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     await buildApp(root, staging.folder, toThreadCount(postings.length) === 0 ? 'here' : 'apart')
     const app = await countFiles(staging.folder)
     const built = await readFile(path.join(staging.folder, 'index.html'), 'utf8')
-    const shell = startAfterPaint(built)
+    const shell = withWebManifest(startAfterPaint(built), config.siteUrl)
     onProgress('Drawing pictures', 0, 0)
     const pictures = await drawPictures({ root, staging, config, postings, onProgress })
+    const drawnIcons = await drawIcons(staging, toAccentHex(config.accent.light, 'light'))
     onProgress('Writing the index', 0, 0)
     const { written, parts, plans, moves } = await writeIndex({ config, postings, pictures: pictures.pictures, staging, onProgress })
     const { manifest } = parts
     const guarded = withPolicy(shell)
     const drawn = await drawSite({ root, staging, shell: guarded, parts, plans, onProgress })
     const rules = toHostRules(shell, config.siteUrl, moves)
-    const rest = await staging.write([...emitHeadersFiles(rules, manifest), emitNginx(rules), emitCaddyfile(rules), emitShellPage(guarded, config)])
+    const rest = await staging.write([...emitHeadersFiles(rules, manifest), emitNginx(rules), emitCaddyfile(rules), emitWebManifest(config), emitShellPage(guarded, config)])
     staging.claim(workerFile)
     const workerBytes = await buildWorker(staging.folder, config.offline)
     const marker = await staging.write([await toBuildMarker(staging.folder)])
     await staging.swap()
     const { open, tags, companies } = manifest.counts
     // The worker is one more; the shell was counted with the app, and the list's page has taken its place.
-    const files = app.files + pictures.files + written.files + drawn.files + rest.files + marker.files
-    const bytes = app.bytes + pictures.bytes + written.bytes + drawn.bytes + rest.bytes + workerBytes + marker.bytes - Buffer.byteLength(built)
+    const files = app.files + pictures.files + drawnIcons.files + written.files + drawn.files + rest.files + marker.files
+    const bytes = app.bytes + pictures.bytes + drawnIcons.bytes + written.bytes + drawn.bytes + rest.bytes + workerBytes + marker.bytes - Buffer.byteLength(built)
     return { files, bytes, open, tags, companies, pictures }
   } finally {
     await staging.discard()

@@ -44,6 +44,11 @@ export function toAccentHex(colour: string, paper: Paper): string {
   return new Color(toAccentCss(colour, paper)).to('srgb').toString({ format: 'hex', collapse: false })
 }
 
+/** A paper as `#rrggbb`, for what knows no other colours. */
+export function toPaperHex(paper: Paper): string {
+  return new Color(papers[paper]).to('srgb').toString({ format: 'hex', collapse: false })
+}
+
 function parseColour(colour: string): Color | null {
   try {
     return new Color(colour).toGamut({ space: 'srgb' })

@@ -49,15 +49,15 @@ export function* planPages({ config, artifact, data, postingScripts, pictures }:
     base + dataPaths.part(manifest.facets),
     ...(manifest.rows.chunks > 0 ? [base + dataPaths.shard(manifest.rows.folder, 0)] : []),
   ]
-  const list = (path: string, name: string, description: string, { canonicalPath = path, feedOf = sitePaths.list() } = {}) =>
-    toPage({ path, name, description, canonicalPath, feedOf, jobPosting: null, robots: 'index', preloads: listData, scripts: [], posting: null, picture: pictures.board })
+  const list = (path: string, name: string, description: string, feedOf = sitePaths.list()) =>
+    toPage({ path, name, description, feedOf, jobPosting: null, robots: 'index', preloads: listData, scripts: [], posting: null, picture: pictures.board })
 
   /** The further pages of a list, for readers without JavaScript: search engines have the postings themselves. */
   function* further(listPath: string, name: string, open: number | undefined): Generator<PagePlan> {
     for (let page = 2; page <= countPages(open ?? 0); page += 1) {
       const path = sitePaths.furtherPage(listPath, page)
       const preloads = manifest.rows.chunks === 1 ? listData : listData.slice(0, 2)
-      yield toPage({ path, name: withPageNumber(name, page), description: config.description, canonicalPath: path, feedOf: sitePaths.list(), jobPosting: null, robots: 'noindex', preloads, scripts: [], posting: null, picture: pictures.board })
+      yield toPage({ path, name: withPageNumber(name, page), description: config.description, feedOf: sitePaths.list(), jobPosting: null, robots: 'noindex', preloads, scripts: [], posting: null, picture: pictures.board })
     }
   }
 
@@ -67,22 +67,18 @@ export function* planPages({ config, artifact, data, postingScripts, pictures }:
   yield list(sitePaths.companies(), pageNames.companies(), `Every company on ${config.name}, with its open jobs.`)
   const openByTag = countOpen(artifact.postings, (posting) => posting.tags.map((tag) => tag.slug))
   const { tags, companies } = artifact.facets
-  const tagPage = (path: string, id: number) => {
-    const slug = tags.slugs[id] ?? ''
-    const name = tags.names[id] ?? slug
-    const canonicalPath = sitePaths.tag(slug)
-    return list(path, pageNames.tag(name), `${toJobCount(openByTag.get(slug))} tagged ${name} on ${config.name}.`, { canonicalPath, ...(openByTag.has(slug) && { feedOf: canonicalPath }) })
-  }
   for (const [id, slug] of tags.slugs.entries()) {
-    yield tagPage(sitePaths.tag(slug), id)
-    yield* further(sitePaths.tag(slug), pageNames.tag(tags.names[id] ?? slug), openByTag.get(slug))
+    const name = tags.names[id] ?? slug
+    const path = sitePaths.tag(slug)
+    yield list(path, pageNames.tag(name), `${toJobCount(openByTag.get(slug))} tagged ${name} on ${config.name}.`, openByTag.has(slug) ? path : sitePaths.list())
+    yield* further(path, pageNames.tag(name), openByTag.get(slug))
   }
 
   const openByCompany = countOpen(artifact.postings, (posting) => [posting.companySlug])
   for (const [id, slug] of companies.slugs.entries()) {
     const name = companies.names[id] ?? slug
     const path = sitePaths.company(slug)
-    yield list(path, pageNames.company(name), `${toJobCount(openByCompany.get(slug))} at ${name} on ${config.name}.`, openByCompany.has(slug) ? { feedOf: path } : {})
+    yield list(path, pageNames.company(name), `${toJobCount(openByCompany.get(slug))} at ${name} on ${config.name}.`, openByCompany.has(slug) ? path : sitePaths.list())
     yield* further(path, pageNames.company(name), openByCompany.get(slug))
   }
 
@@ -92,7 +88,7 @@ export function* planPages({ config, artifact, data, postingScripts, pictures }:
       path,
       name: pageNames.posting(posting.title, posting.company),
       description: toPostingDescription(posting),
-      canonicalPath: path,
+     
       feedOf: sitePaths.list(),
       jobPosting: toJobPosting(posting),
       posting: artifact.pages[row] ?? null,
@@ -128,7 +124,6 @@ export function* planPages({ config, artifact, data, postingScripts, pictures }:
 
 interface Page extends Pick<PagePlan, 'path' | 'posting' | 'description' | 'robots' | 'preloads' | 'scripts' | 'jobPosting'> {
   readonly name: string
-  readonly canonicalPath: string
   /** The page whose feeds it names. */
   readonly feedOf: string
   readonly picture: Picture
@@ -137,12 +132,12 @@ interface Page extends Pick<PagePlan, 'path' | 'posting' | 'description' | 'robo
 function createPlan(config: BoardConfig): (page: Page) => PagePlan {
   return (page) => ({
     file: `${decodeURIComponent(page.path).slice(1)}index.html`,
-    path: page.canonicalPath,
-    drawnFor: page.canonicalPath,
+    path: page.path,
+    drawnFor: page.path,
     posting: page.posting,
     title: toDocumentTitle(page.name, config.name),
     description: cutAtWord(page.description, maxDescriptionLength),
-    canonicalUrl: toAbsoluteUrl(config.siteUrl, page.canonicalPath),
+    canonicalUrl: toAbsoluteUrl(config.siteUrl, page.path),
     feeds: toFeeds(config, page),
     kind: page.posting === null ? 'website' : 'article',
     boardName: config.name,
