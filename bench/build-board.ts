@@ -6,7 +6,7 @@ import { watchProcess } from './watch-process.ts'
 const root = path.resolve(import.meta.dirname, '..')
 
 /** What builds keep for the next one. */
-const buildCache = path.join(root, 'node_modules/.cache/corkboard')
+export const buildCache = path.join(root, 'node_modules/.cache/corkboard')
 
 /** `cold`: nothing of earlier builds is left; `warm`: all of it. */
 export type Start = 'cold' | 'warm'
