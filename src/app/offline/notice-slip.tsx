@@ -15,8 +15,8 @@ export function renderNotice(place: HTMLElement, notice: Notice | null): void {
 
 function NoticeSlip({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   return (
-    <div className="notice-slip screen-only fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-[34rem] flex-wrap items-center gap-x-5 border-[1.5px] border-ink bg-paper px-4 py-2 text-ui">
-      <p className="me-auto py-1.5">{notice.kind === 'offline' ? 'You are offline. This is the board as it was when you were last here.' : 'There is a new version of this board.'}</p>
+    <div className="notice-slip screen-only fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-[34rem] items-center gap-x-5 border-[1.5px] border-ink bg-paper px-4 py-2 text-ui">
+      <p className="me-auto min-w-0 py-1.5">{notice.kind === 'offline' ? 'You are offline. This is the board as you last saw it.' : 'There is a new version of this board.'}</p>
       {notice.kind === 'update' && <LinkButton onClick={notice.onReload}>Reload</LinkButton>}
       <LinkButton onClick={onClose}>{notice.kind === 'update' ? 'Later' : 'Close'}</LinkButton>
     </div>
