@@ -27,14 +27,15 @@ test('the workflow for GitHub Pages is whole: it fetches all, installs, checks, 
     'actions/checkout',
     'actions/setup-node',
     'npm ci',
+    'actions/cache',
     'npm run check -- --format=github',
     'npm run build',
     'actions/upload-pages-artifact',
     'actions/deploy-pages',
   ])
   expect(steps[0]?.with).toEqual({ 'fetch-depth': 0 })
-  expect(steps[4]?.env?.['SITE_URL']).toMatch(/^https:\/\/.+\/$/)
-  expect(steps[5]?.with).toEqual({ path: 'dist' })
+  expect(steps.find(({ run }) => run === 'npm run build')?.env?.['SITE_URL']).toMatch(/^https:\/\/.+\/$/)
+  expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'))?.with).toEqual({ path: 'dist' })
 })
 
 test('each recipe is named in the table of hosts, and is short', () => {
