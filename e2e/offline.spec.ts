@@ -6,16 +6,20 @@ import { buildWorker } from '../src/build/build-worker.ts'
 import { onList } from './board-page.ts'
 import { openChangingHost, type ChangingHost } from './changing-host.ts'
 import { expect, test as base, type Job } from './fixtures.ts'
-import { toSiteFolder } from './sites.ts'
+import { toSiteBase, toSiteFolder } from './sites.ts'
 
-/** A host of its own for each test: what one test's worker keeps is none of another's business. */
+/**
+ * A host of its own for each test: what one test's worker keeps is none of another's business. Nothing stands between the
+ * page and its host: a browser whose requests are watched keeps no cache of its own, and asks for all past every other.
+ */
 const test = base.extend<{ host: ChangingHost }>({
   host: async ({ site }, provide) => {
-    const host = await openChangingHost(toSiteFolder(site))
+    const host = await openChangingHost(toSiteFolder(site), { basePath: toSiteBase('below-path'), folder: toSiteFolder('below-path') })
     await provide(host)
     await host.close()
   },
   baseURL: async ({ host }, provide) => provide(host.url),
+  elsewhere: async ({ host: _host }, provide) => provide([]),
 })
 
 test.use({ serviceWorkers: 'allow' })
@@ -57,8 +61,10 @@ test('after one visit the list, its filters, its search and every posting that w
   await page.goto('./')
   await expect(onList(page).articles).toHaveCount(20)
   await expect(page.getByRole('status').getByText('You are offline')).toBeVisible()
-  await onList(page).search.fill('engineer')
-  await expect(status(page)).toHaveText(/^\d+ jobs? for “engineer”/)
+  for (const words of ['engineer', 'title:"engineer"']) {
+    await onList(page).search.fill(words)
+    await expect(status(page)).toHaveText(/^\d+ jobs? for .*engineer/)
+  }
   await page.goto('./?tag=analysis')
   await expect(status(page)).toHaveText(/^\d+ jobs with analysis/)
   await page.goto('./companies/')
@@ -99,10 +105,12 @@ test('the list is never stale while the network answers: a new deploy shows at t
 test('where the network does not answer, the page and its list come from what is kept', async ({ page, host }) => {
   await page.goto('./')
   await whenKept(page, ...listParts)
-  // A browser that is watched keeps no cache of its own, and asks for parts past every other: these are answered.
-  host.hang(/^\/$|\/manifest\.json$/)
+  host.fail(/./, 'hang')
   await page.goto('./')
   await expect(onList(page).articles).toHaveCount(20)
+  await expect(page.getByText('The network does not answer.')).toBeVisible()
+  host.heal()
+  await expect(page.getByText('The network does not answer.'), 'the page asks again').toBeHidden({ timeout: 40_000 })
 })
 
 test('a posting that was opened is there after a deploy that moved it within the index', async ({ page, context, host, openJobs }, testInfo) => {
@@ -123,19 +131,75 @@ test('a posting that was opened is there after a deploy that moved it within the
   await expect(page.getByRole('heading', { level: 1, name: opened!.title })).toBeVisible()
 })
 
+/** Whether anything is kept for an address. */
+const isKept = (page: Page, address: string) => page.evaluate(async (url) => (await caches.match(url, { ignoreSearch: true })) !== undefined, address)
+
 test('what a network’s sign-in page answers for data is not kept', async ({ page, host, openJobs }) => {
   const [opened] = openJobs
   await page.goto('./')
   await whenKept(page, ...listParts)
-  host.answerWithPage(/\/data\/bodies\//)
-  await page.goto(addressOf(opened!))
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  host.answerWithPage(null)
+  host.fail(/\/data\/bodies\//, 'page')
+  await onList(page).titles.first().getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name: /gone/ })).toBeVisible()
+  const body = host.takeAsked().find((path) => path.includes('/data/bodies/'))
+  expect(body).toBeDefined()
+  await expect.poll(() => isKept(page, body!).catch(() => 'on its way'), 'also when the page has tried once more').toBe(false)
+  host.heal()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: opened!.title })).toBeVisible()
+  await whenKept(page, /\/data\/bodies\//)
 })
 
-test('a new version of the app is offered, never forced', async ({ page, host }, testInfo) => {
+test('a part that came damaged is asked for past what is kept of it', async ({ page, host, openJobs }) => {
+  const [opened] = openJobs
+  await page.goto('./')
+  await whenKept(page, ...listParts)
+  host.fail(/\/data\/bodies\//, 'half')
+  await onList(page).titles.first().getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The data came in pieces' })).toBeVisible()
+  host.heal()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: opened!.title })).toBeVisible()
+  host.fail(/\/data\/bodies\//, 'hang')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: opened!.title }), 'what came whole is kept in its place').toBeVisible()
+})
+
+test('a worker that is given a page for a script does not come, and the one before it stays', async ({ page, host }, testInfo) => {
+  await page.goto('./')
+  await whenKept(page, ...listParts)
+  const next = await copySite(testInfo.outputPath('next'))
+  await deployNewApp(next)
+  host.deploy(next)
+  host.fail(/\/assets\/new-version\.js$/, 'page')
+  const state = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+    const next = registration.installing
+    await new Promise<void>((resolve) => next?.addEventListener('statechange', () => resolve()))
+    return next?.state
+  })
+  expect(state).toBe('redundant')
+  expect(await isKept(page, './assets/new-version.js')).toBe(false)
+})
+
+test('two boards on one host keep what is theirs, and leave other pages of the host alone', async ({ page, context, host }) => {
+  const below = toSiteBase('below-path').slice(1)
+  await page.goto(`./${below}`)
+  await whenKept(page, new RegExp(`${below}data/manifest`), new RegExp(`${below}shell`))
+  await page.goto('./')
+  await whenKept(page, ...listParts, new RegExp(`${below}shell`))
+  host.fail(/^\/admin\//, 'hang')
+  const other = page.goto('./admin/', { timeout: 6_000 }).then(() => 'answered', () => 'waited')
+  expect(await other, 'a slow page of somebody else is not the board’s').toBe('waited')
+  await context.setOffline(true)
+  for (const address of [`./${below}`, './']) {
+    await page.goto(address)
+    await expect(onList(page).articles).toHaveCount(20)
+  }
+})
+
+test('a new version of the app is offered, never forced', async ({ page, context, host }, testInfo) => {
   await page.goto('./')
   await whenKept(page, ...listParts)
   const next = await copySite(testInfo.outputPath('next'))
@@ -146,12 +210,38 @@ test('a new version of the app is offered, never forced', async ({ page, host },
   const notice = page.getByRole('status').filter({ hasText: 'There is a new version of this board.' })
   await expect(notice.getByText('There is a new version')).toBeVisible()
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
+  await context.setOffline(true)
+  await expect(page.getByText('You are offline.')).toBeVisible()
+  await context.setOffline(false)
+  await expect(notice.getByText('There is a new version'), 'what was said before is said again').toBeVisible()
+  const second = await context.newPage()
+  await second.goto(page.url())
+  await second.getByRole('status').getByText('There is a new version').waitFor({ state: 'detached' })
+  await second.close()
   await notice.getByRole('button', { name: 'Reload' }).click()
   await page.waitForFunction(() => !('isSamePage' in window))
   await expect(onList(page).articles).toHaveCount(20)
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null)).toBe(true)
   await whenKept(page, /\/assets\/new-version\.js$/)
   await expect(notice).toBeHidden()
+})
+
+test('two old pages are each renewed by their own button', async ({ page, context, host }, testInfo) => {
+  const other = await context.newPage()
+  for (const one of [page, other]) await one.goto(host.url)
+  await whenKept(page, ...listParts)
+  const next = await copySite(testInfo.outputPath('next'))
+  await deployNewApp(next)
+  host.deploy(next)
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  const reload = (one: Page) => one.getByRole('status').getByRole('button', { name: 'Reload' })
+  for (const one of [page, other]) await expect(reload(one)).toBeVisible()
+  for (const one of [page, other]) {
+    await one.evaluate(() => Object.assign(window, { isSamePage: true }))
+    await reload(one).click()
+    await one.waitForFunction(() => !('isSamePage' in window))
+    await expect(onList(one).articles).toHaveCount(20)
+  }
 })
 
 test('a page that is of the new version already is offered nothing, and its worker takes over by itself', async ({ page, host }, testInfo) => {
@@ -161,23 +251,24 @@ test('a page that is of the new version already is offered nothing, and its work
   const worker = path.join(next, 'service-worker.js')
   await writeFile(worker, `${await readFile(worker, 'utf8')}\n// Another build of the same app.\n`)
   host.deploy(next)
-  const before = await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL)
-  await page.reload()
-  await expect
-    .poll(() => page.evaluate(async () => (await (await fetch('./service-worker.js')).text()).includes('Another build') && (await navigator.serviceWorker.ready).waiting === null))
-    .toBe(true)
-  expect(before).toContain('service-worker.js')
+  await page.evaluate(async () => {
+    const changed = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
+    await (await navigator.serviceWorker.ready).update()
+    await changed
+  })
   await expect(page.getByText('There is a new version of this board.')).toHaveCount(0)
 })
 
 test('a bad deploy can be recalled: the worker goes, with all that it kept', async ({ page, host }, testInfo) => {
   await page.goto('./')
   await whenKept(page, ...listParts)
+  expect(await page.evaluate(readNotes)).not.toEqual([])
   const recalled = await copySite(testInfo.outputPath('recalled'))
   await buildWorker(recalled, false)
   host.deploy(recalled)
   await page.reload()
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0)
+  await expect.poll(() => page.evaluate(readNotes), 'nor is noted what was read when').toEqual([])
   host.takeAsked()
   await page.reload()
   await expect(onList(page).articles).toHaveCount(20)
@@ -208,4 +299,19 @@ async function deployNewApp(folder: string): Promise<void> {
 
 function toHash(script: string): string {
   return createHash('sha256').update(script).digest('base64')
+}
+
+/** What Workbox has noted, in its own database, of when kept files were asked for. */
+async function readNotes(): Promise<string[]> {
+  const open = indexedDB.open('workbox-expiration')
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    open.addEventListener('success', () => resolve(open.result))
+    open.addEventListener('error', () => reject(open.error ?? new Error('no database')))
+  })
+  const entries = await new Promise<{ url: string }[]>((resolve) => {
+    const all = database.transaction('cache-entries').objectStore('cache-entries').getAll()
+    all.addEventListener('success', () => resolve(all.result as { url: string }[]))
+  })
+  database.close()
+  return entries.map(({ url }) => url)
 }

@@ -1,16 +1,16 @@
-import type { WorkboxPlugin } from 'workbox-core/types.js'
 import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst, Strategy, type StrategyHandler } from 'workbox-strategies'
 import { dataPaths } from '../domain/site-paths.ts'
-import { toCacheName } from './caches.ts'
+import { noPages, toCacheName } from './caches.ts'
+import { tellOfNetwork } from './network-news.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
 /** How long the network may take to give the present list, before the last one is shown. */
 const manifestWaitSeconds = 3
 
-/** Far more than a reader opens in a search for a job; the least recently read go first. */
+/** Far more than a reader opens in a search for a job; the least recently asked for go first. */
 const mostBodies = 500
 
 /** The parts of some versions of a large board's index. */
@@ -19,11 +19,6 @@ const mostParts = 1000
 const dataPath = new URL('data/', self.registration.scope).pathname
 const bodiesPath = `${dataPath}bodies/`
 const manifestPath = new URL(dataPaths.manifest(), self.registration.scope).pathname
-
-/** Some hosts, and the sign-in pages of many networks, answer with a page what they do not have. */
-const onlyData: WorkboxPlugin = {
-  cacheWillUpdate: async ({ response }) => (response.status === 200 && !response.headers.get('Content-Type')?.startsWith('text/html') ? response : null),
-}
 
 /** A part that came damaged is asked for past every cache, and kept anew. Without a network what is kept is better than nothing. */
 class Anew extends Strategy {
@@ -43,11 +38,11 @@ class Anew extends Strategy {
 export function answerData(): void {
   const toOptions = (kind: 'parts' | 'bodies', maxEntries: number) => ({
     cacheName: toCacheName(kind),
-    plugins: [onlyData, new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true })],
+    plugins: [noPages, new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true })],
   })
   const bodies = toOptions('bodies', mostBodies)
   const parts = toOptions('parts', mostParts)
-  const manifest = new NetworkFirst({ cacheName: toCacheName('manifest'), networkTimeoutSeconds: manifestWaitSeconds, plugins: [onlyData] })
+  const manifest = new NetworkFirst({ cacheName: toCacheName('manifest'), networkTimeoutSeconds: manifestWaitSeconds, plugins: [noPages, tellOfNetwork] })
 
   registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname === manifestPath, manifest)
   for (const [path, options] of [[bodiesPath, bodies], [dataPath, parts]] as const) {

@@ -1,5 +1,6 @@
 import { getCacheKeyForURL } from 'workbox-precaching'
-import type { WorkerAnswer, WorkerMessage } from '../domain/worker-messages.ts'
+import type { WorkerAnswer, WorkerMessage, WorkerNews } from '../domain/worker-messages.ts'
+import { toNews } from './network-news.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -8,19 +9,23 @@ export function answerMessages(): void {
   self.addEventListener('message', (event) => {
     const message: unknown = event.data
     if (!isOurs(message)) return
+    const reply = (said: WorkerAnswer | WorkerNews) => event.ports[0]?.postMessage(said)
     if (message.kind === 'take-over') event.waitUntil(self.skipWaiting())
-    else event.waitUntil(answer(message.script, event.ports[0]))
+    else if (message.kind === 'news') reply(toNews())
+    else {
+      const said: WorkerAnswer = getCacheKeyForURL(message.script) === undefined ? 'older' : 'same'
+      reply(said)
+      if (said === 'same') event.waitUntil(takeOverAlone())
+    }
   })
 }
 
-async function answer(script: string, port: MessagePort | undefined): Promise<void> {
-  const said: WorkerAnswer = getCacheKeyForURL(script) === undefined ? 'older' : 'same'
-  port?.postMessage(said)
-  if (said === 'older') return
+async function takeOverAlone(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  if (pages.length <= 1) await self.skipWaiting()
+  if (pages.filter(({ url }) => url.startsWith(self.registration.scope)).length <= 1) await self.skipWaiting()
 }
 
 function isOurs(message: unknown): message is WorkerMessage {
-  return typeof message === 'object' && message !== null && 'kind' in message && (message.kind === 'take-over' || (message.kind === 'ask' && 'script' in message && typeof message.script === 'string'))
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return false
+  return message.kind === 'take-over' || message.kind === 'news' || (message.kind === 'ask' && 'script' in message && typeof message.script === 'string')
 }

@@ -1,12 +1,11 @@
-import './caches.ts'
+import { isPage, noPages, toCacheName } from './caches.ts'
 import { clientsClaim } from 'workbox-core'
 import { ExpirationPlugin } from 'workbox-expiration'
 import * as navigationPreload from 'workbox-navigation-preload'
-import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
+import { addPlugins, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkOnly } from 'workbox-strategies'
 import { shellFile } from '../domain/worker-messages.ts'
-import { toCacheName } from './caches.ts'
 import { answerData } from './data-routes.ts'
 import { answerMessages } from './messages.ts'
 
@@ -19,29 +18,36 @@ declare const APP_FILES: PrecacheEntry[]
 const pageWaitSeconds = 3
 
 /** Fonts, whose names hold a hash. */
-const mostAssets = 40
+const mostFonts = 40
+
+const basePath = new URL(self.registration.scope).pathname
 
 navigationPreload.enable()
 clientsClaim()
-cleanupOutdatedCaches()
+// A worker that was given a page for a script does not install: the one before it stays.
+addPlugins([{ cacheWillUpdate: async ({ request, response }) => (response.status === 200 && (!isPage(response) || request.url.includes(shellFile)) ? response : null) }])
 precacheAndRoute(APP_FILES, { cleanURLs: false })
 answerData()
 
-const assetsPath = new URL('assets/', self.registration.scope).pathname
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(assetsPath) && url.pathname.endsWith('.woff2'),
-  new CacheFirst({ cacheName: toCacheName('assets'), plugins: [new ExpirationPlugin({ maxEntries: mostAssets, purgeOnQuotaError: true })] }),
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${basePath}assets/`) && url.pathname.endsWith('.woff2'),
+  new CacheFirst({ cacheName: toCacheName('fonts'), plugins: [noPages, new ExpirationPlugin({ maxEntries: mostFonts, purgeOnQuotaError: true })] }),
 )
 
 const fromNetwork = new NetworkOnly({ networkTimeoutSeconds: pageWaitSeconds })
 const page = new NavigationRoute(
-  async (options) => fromNetwork.handle(options).catch(async (error: unknown) => {
-    const shell = await matchPrecache(shellFile)
-    if (!shell) throw error
-    return shell
-  }),
-  // Feeds, jobs.json: files, no pages.
-  { denylist: [/\/[^/?]+\.[a-z]+(?:\?|$)/] },
+  async (options) =>
+    fromNetwork.handle(options).catch(async (error: unknown) => {
+      const shell = await matchPrecache(shellFile)
+      if (!shell) throw error
+      return shell
+    }),
+  {
+    // The board's own pages: what else lies on the host is none of this worker's business.
+    allowlist: [new RegExp(`^${basePath.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:(?:tags|companies|jobs|page)(?:[/?]|$)|[?]|$)`)],
+    // Feeds beside them: files, no pages.
+    denylist: [/\/[^/?]+\.[a-z]+(?:\?|$)/],
+  },
 )
 registerRoute(page)
 answerMessages()
