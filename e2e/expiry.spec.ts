@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { filterValue, onList, openFilters, readCount } from './board-page.ts'
+import { markHeading } from './mark-heading.ts'
 import { expect, test, type Job } from './fixtures.ts'
 
 /** The sample that names a last day: so late that no build comes after it. */
@@ -20,12 +21,6 @@ const isTagged = (tag: string | undefined) => (job: Job) => job.tags.some((other
 
 /** The sample in a list. */
 const toEntry = (page: Page, { title }: Job) => onList(page).articles.filter({ has: page.getByRole('link', { name: title, exact: true }) })
-
-/** Puts a mark on the drawn heading; a page that is drawn anew loses it. */
-const markHeading = (page: Page) =>
-  page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => document.querySelector('main h1')?.setAttribute('data-mark', ''))
-  })
 
 test('a posting whose last day has passed since the build is closed in its page', { tag: '@desktop' }, async ({ page, openJobs }) => {
   await page.clock.setFixedTime(lastDay)

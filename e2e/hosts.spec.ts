@@ -20,6 +20,7 @@ const types: Readonly<Record<string, RegExp>> = {
   '.xml': /^(?:text|application)\/xml/,
   '.txt': /^text\/plain/,
   '.svg': /^image\/svg\+xml/,
+  '.png': /^image\/png/,
   '.woff2': /^font\/woff2/,
 }
 

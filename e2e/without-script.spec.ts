@@ -5,7 +5,7 @@ import { siteNames } from './sites.ts'
 /** The addresses of the postings that a list and its further pages link to, in their order. */
 async function walkList(page: Page, address: string): Promise<string[]> {
   const found: string[] = []
-  await page.goto(address)
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
   for (;;) {
     const links = page.getByRole('list', { name: 'Results' }).getByRole('heading').getByRole('link')
     found.push(...(await links.evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : '')))))
@@ -18,14 +18,14 @@ async function walkList(page: Page, address: string): Promise<string[]> {
 }
 
 for (const site of siteNames.filter((name) => name === 'samples' || name === 'real')) {
+  const parts = site === 'real' ? 4 : 1
   test.describe(`without JavaScript, on ${site}`, () => {
     test.use({ site, javaScriptEnabled: false })
 
     test('the list and its further pages lead to every open posting, each once, newest first', async ({ page, openJobs }) => {
       const found = await walkList(page, './')
       const base = new URL(page.url()).pathname.replace(/(?:page\/\d+\/)?$/, '')
-      expect(found).toHaveLength(openJobs.length)
-      expect(found.toSorted()).toEqual(openJobs.map(({ slug }) => `${base}jobs/${slug}/`).toSorted())
+      expect(found).toEqual(openJobs.map(({ slug }) => `${base}jobs/${slug}/`))
     })
 
     test('each tag with open postings leads to all of them, and so does each company', async ({ page, openJobs }) => {
@@ -42,19 +42,21 @@ for (const site of siteNames.filter((name) => name === 'samples' || name === 're
       expect(wrong).toEqual([])
     })
 
-    test('each posting can be read, and an open one applied for', async ({ page, jobs }) => {
-      test.setTimeout(240_000)
-      const wrong: string[] = []
-      for (const job of jobs) {
-        await page.goto(`./jobs/${job.slug}/`)
-        const main = page.getByRole('main')
-        const applies = await main.getByRole('link', { name: /^Apply/ }).evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-        const text = await main.innerText()
-        const isRead = text.includes(job.title.trim().slice(0, 40)) && text.length > 80
-        const isApplied = job.status === 'open' ? applies.length === 1 && applies[0] === job.applyUrl : applies.length === 0
-        if (!isRead || !isApplied) wrong.push(`${job.slug}: ${job.status}, apply ${applies.join()}, ${text.length} letters`)
-      }
-      expect(wrong).toEqual([])
-    })
+    for (let part = 0; part < parts; part += 1) {
+      test(`each posting can be read, and an open one applied for (${part + 1} of ${parts})`, async ({ page, jobs }) => {
+        test.setTimeout(240_000)
+        const wrong: string[] = []
+        for (const job of jobs.filter((_job, index) => index % parts === part)) {
+          await page.goto(`./jobs/${job.slug}/`, { waitUntil: 'domcontentloaded' })
+          const main = page.getByRole('main')
+          const applies = await main.getByRole('link', { name: /^Apply/ }).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '').filter((href) => !href.startsWith('#')))
+          const text = await main.innerText()
+          const isRead = text.includes(job.title.trim().slice(0, 40)) && text.length > 80
+          const isApplied = job.status === 'open' ? applies.length === 1 && applies[0] === job.applyUrl : applies.length === 0
+          if (!isRead || !isApplied) wrong.push(`${job.slug}: ${job.status}, apply ${applies.join()}, ${text.length} letters`)
+        }
+        expect(wrong).toEqual([])
+      })
+    }
   })
 }

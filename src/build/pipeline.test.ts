@@ -33,6 +33,13 @@ test('every sound posting comes out, and all problems of all files, in the order
   ])
 })
 
+test('a posting was updated on its own day, or on a later one of the history, but never in the future', async () => {
+  const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'B' }), 'postings/c.md': aPostingFile({ title: 'C' }) })
+  const updatedDays = new Map([['a.md', 19_700], ['b.md', 19_000], ['c.md', 47_117]])
+  const { postings } = await runPipeline({ root: board.root, today: 19_800, config: await loadBoardConfig(board.root, {}), updatedDays })
+  expect(postings.map(({ day, updated }) => [day, updated])).toEqual([[19_675, 19_700], [19_675, 19_675], [19_675, 19_800]])
+})
+
 test('of two files that differ by case alone neither comes out', async () => {
   const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/A.md': aPostingFile(), 'postings/b.md': aPostingFile() })
   const { postings, problems } = await runPipeline({ root: board.root, today, config: await loadBoardConfig(board.root, {}) })

@@ -72,7 +72,8 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     const before = cache?.postings.get(draft)
     if (before !== undefined && isNamed(before, names) && before.status === toOpenness(draft, rule).status) return before
     const pitch = toPitch(draft.summary, draft.summaryBackup, rendered.sentences)
-    const updated = Math.max(draft.day, updatedDays.get(path.basename(draft.path)) ?? draft.day)
+    // A clock that was wrong when something was committed makes no day of the future.
+    const updated = Math.max(draft.day, Math.min(today, updatedDays.get(path.basename(draft.path)) ?? draft.day))
     const made = { ...toPosting(draft, names, rule), updated, rendered: rendered.body, pitch, lead: toLead(pitch) }
     cache?.postings.set(draft, made)
     return made

@@ -30,7 +30,7 @@ export function toFurtherEntries(page: number): readonly [from: number, to: numb
 
 /** Reads the path of a further page; `null` where it is none, in the one spelling that it has. */
 export function readFurtherAddress(path: string): FurtherAddress | null {
-  const match = /^(.*\/)page\/([1-9]\d*)\/?$/.exec(path)
+  const match = /^(.*\/)page\/([1-9]\d*)\/?$/i.exec(path)
   const page = Number(match?.[2])
   const list = match && page >= 2 ? readListAddress(match[1] ?? '', []) : null
   return list && { list, page }

@@ -137,14 +137,19 @@ export async function loadList(client: QueryClient, query: PostingQuery): Promis
   ])
   // One chunk is the whole board, and it is here: the page's own evaluation is enough.
   if (manifest.rows.chunks <= 1 || (query.text !== '' && text === null)) return engine.facets
-  // As the index is today, and as it was built: so the page comes alive. What cannot be had is said where it is shown.
-  const engines = [toEngine(client, manifest, asOfToday(engine.facets)), engine]
-  await engine.rows(engines.flatMap((some) => [...some.answer(query, text).rows.subarray(0, pageSize)])).catch(() => null)
+  // What cannot be had is said where it is shown.
+  await engine.rows(asBuiltAndToday(client, manifest, engine).flatMap((some) => [...some.answer(query, text).rows.subarray(0, pageSize)])).catch(() => null)
   return engine.facets
+}
+
+/** The index as it was built, which a drawn page comes alive with, and as it is today. */
+function asBuiltAndToday(client: QueryClient, manifest: Manifest, built: Engine): readonly Engine[] {
+  return [toEngine(client, manifest, asOfToday(built.facets)), built]
 }
 
 /** Fetches what a list without a text shows of some of its entries: from the first, up to but not including the second. */
 export async function loadRows(client: QueryClient, query: PostingQuery, from: number, to: number): Promise<void> {
-  const engine = await loadEngine(client, await client.ensureQueryData(manifestQuery))
-  await engine.rows(engine.answer(query, null).rows.subarray(from, to)).catch(() => null)
+  const manifest = await client.ensureQueryData(manifestQuery)
+  const engine = await loadEngine(client, manifest)
+  await engine.rows(asBuiltAndToday(client, manifest, engine).flatMap((some) => [...some.answer(query, null).rows.subarray(from, to)])).catch(() => null)
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useLocation, type LoaderFunctionArgs } from 'react-router-dom'
+import { Navigate, useLocation, type LoaderFunctionArgs } from 'react-router-dom'
 import { board } from 'virtual:board'
 import { countPages, readFurtherAddress, toFurtherEntries, toPagePath, type FurtherAddress } from '../../domain/list-pages.ts'
 import { withPageNumber } from '../../domain/page-title.ts'
@@ -35,7 +35,8 @@ function KnownPage({ address }: { address: FurtherAddress }) {
   const [from, to] = toFurtherEntries(page)
   const rows = useRows(manifest, results.rows.subarray(from, to))
   usePageTitle(withPageNumber(toPageName(list.scope, facets), page))
-  if (page > pages) return <LaterMissingPage />
+  // Postings may have ended since the link was made.
+  if (page > pages) return <Navigate to={toPagePath(list, pages)} replace />
   return (
     <FurtherList
       scope={list.scope}

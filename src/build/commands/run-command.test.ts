@@ -72,7 +72,6 @@ test('a build writes the app, a page for each address, the index and jobs.json, 
     'robots.txt',
     'service-worker.js',
     'shell.html',
-    'site.webmanifest',
     'sitemap.xml',
     'tags/go/index.html',
     'tags/golang/feed.atom',
@@ -85,6 +84,7 @@ test('a build writes the app, a page for each address, the index and jobs.json, 
     'tags/ui-ux/feed.atom',
     'tags/ui-ux/feed.json',
     'tags/ui-ux/index.html',
+    'web-manifest.json',
   ])
   expect(out).toContain(`in ${files.length} files`)
 })

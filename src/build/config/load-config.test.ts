@@ -75,6 +75,14 @@ test.each(['example.org', '/jobs/', 'ftp://example.org/', 'https://example.org/?
   },
 )
 
+test.each(['https://b.example/100%/', 'https://b.example/%E4/', 'https://b.example/a$b/', 'https://b.example/a;b/', 'https://b.example/a%0Ab/'])('a site URL whose path no host can be told of is refused: %s', async (siteUrl) => {
+  expect(await problemsOf(`export default { siteUrl: ${JSON.stringify(siteUrl)} }`)).toEqual([expect.stringMatching(/^config\/value: siteUrl is ".*"\. Use letters, digits/)])
+})
+
+test('a site URL with a path in another script is one', async () => {
+  expect((await loadBoardConfig(await aRoot(`export default { siteUrl: 'https://b.example/stellen/\u00e4/' }`), {})).siteUrl).toBe('https://b.example/stellen/%C3%A4/')
+})
+
 test('a site URL with a password is refused', async () => {
   expect(await problemsOf('export default { siteUrl: "https://me:secret@example.org/" }')).toEqual([expect.stringContaining('Take the user name and password out')])
 })

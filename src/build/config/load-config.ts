@@ -132,7 +132,8 @@ function checkSiteUrl(config: BoardConfig, { origins, positionOf }: Place): Prob
   const wrong = (remedy: string) => [toConfigProblem('config/value', `${name} is ${quoteValue(config.siteUrl)}.`, remedy, positionOf('siteUrl'))]
   if (!URL.canParse(config.siteUrl)) return wrong('Use an absolute http(s) URL, such as "https://example.org/jobs/".')
   const url = new URL(config.siteUrl)
-  return url.username === '' && url.password === '' ? [] : wrong('Take the user name and password out: the URL is published on every page.')
+  if (url.username !== '' || url.password !== '') return wrong('Take the user name and password out: the URL is published on every page.')
+  return isPlainPath(url.pathname) ? [] : wrong('Use letters, digits, "-", "_", "." and "~" in its path, others percent-encoded as UTF-8: hosts are told of it in files of their own.')
 }
 
 function checkAccents(input: unknown, { positionOf }: Place): Problem[] {
@@ -143,6 +144,15 @@ function checkAccents(input: unknown, { positionOf }: Place): Problem[] {
     const accent = parseAccent(written, paper)
     return accent.ok ? [] : [toConfigProblem('config/accent', `accent.${paper} is ${quoteValue(written)}, which ${accent.found}.`, accent.remedy, positionOf(`accent.${paper}`))]
   })
+}
+
+/** A path that means the same to every host's configuration. */
+function isPlainPath(path: string): boolean {
+  try {
+    return /^[\w.~/%-]*$/.test(path) && !/\p{Control}/u.test(decodeURIComponent(path))
+  } catch {
+    return false
+  }
 }
 
 /** Scheme and host mean the same in any case; the path does not. */

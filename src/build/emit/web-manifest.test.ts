@@ -8,7 +8,7 @@ const config = v.parse(boardConfigSchema, { name: 'Test & Board', language: 'de-
 
 test('the manifest starts the board where it is served, and names every icon', () => {
   const { path, content } = emitWebManifest(config)
-  expect(path).toBe('site.webmanifest')
+  expect(path).toBe('web-manifest.json')
   expect(JSON.parse(content)).toMatchObject({ id: '/jobs/', name: 'Test & Board', lang: 'de-AT', start_url: '/jobs/', scope: '/jobs/', background_color: expect.stringMatching(/^#[0-9a-f]{6}$/) })
   const { icons: named } = JSON.parse(content) as { icons: { src: string; sizes: string; purpose: string }[] }
   expect(named.map(({ src }) => src)).toEqual(icons.map(({ path }) => `/jobs/${path}`))
@@ -18,6 +18,6 @@ test('the manifest starts the board where it is served, and names every icon', (
 
 test('each page names it, once', () => {
   const shell = withWebManifest('<html><head><title>x</title>\n  </head><body></body></html>', config.siteUrl)
-  expect(shell.match(/<link rel="manifest" href="\/jobs\/site\.webmanifest" \/>/g)).toHaveLength(1)
+  expect(shell.match(/<link rel="manifest" href="\/jobs\/web-manifest\.json" \/>/g)).toHaveLength(1)
   expect(shell).toContain('<link rel="apple-touch-icon" href="/jobs/icons/apple-180.png" />')
 })

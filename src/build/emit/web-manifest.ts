@@ -2,11 +2,11 @@ import type { BoardConfig } from '../../domain/board-config.ts'
 import { toBasePath } from '../../domain/site-paths.ts'
 import { toPaperHex } from '../config/accent.ts'
 import { escapeHtml } from '../html-text.ts'
-import { icons } from '../pictures/draw-icons.ts'
+import { appleIconPath, icons } from '../pictures/draw-icons.ts'
 import type { OutputFile } from './output-file.ts'
 
 /** Where the web manifest lies, below the base path. */
-export const webManifestFile = 'site.webmanifest'
+export const webManifestFile = 'web-manifest.json'
 
 /** What a browser needs to put the board on a home screen (W3C, Web Application Manifest). */
 export function emitWebManifest({ name, description, language, siteUrl }: BoardConfig): OutputFile {
@@ -34,6 +34,5 @@ export function emitWebManifest({ name, description, language, siteUrl }: BoardC
  */
 export function withWebManifest(shell: string, siteUrl: string): string {
   const base = escapeHtml(toBasePath(siteUrl))
-  const apple = icons.find(({ path }) => path.includes('apple'))?.path ?? ''
-  return shell.replace(/(?=\s*<\/head>)/, () => `\n    <link rel="manifest" href="${base}${webManifestFile}" />\n    <link rel="apple-touch-icon" href="${base}${apple}" />`)
+  return shell.replace(/(?=\s*<\/head>)/, () => `\n    <link rel="manifest" href="${base}${webManifestFile}" />\n    <link rel="apple-touch-icon" href="${base}${appleIconPath}" />`)
 }

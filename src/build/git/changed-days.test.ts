@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, realpath, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { fromIsoDate } from '../../domain/day.ts'
 import { readChangedDays } from './changed-days.ts'
 
@@ -19,6 +19,8 @@ async function aRepository() {
   }
   return { root, git, commit }
 }
+
+afterEach(() => void vi.unstubAllEnvs())
 
 test('each file has the day of the last commit that changed it; one that none has is not there', async () => {
   const { root, commit } = await aRepository()
@@ -37,4 +39,15 @@ test('a history that is cut short says nothing, and neither does a folder withou
   expect(await readChangedDays(shallow)).toEqual(new Map())
   expect(await readChangedDays(await mkdtemp(path.join(tmpdir(), 'corkboard-bare-')))).toEqual(new Map())
   expect(await readChangedDays(path.join(root, 'no-such-folder'))).toEqual(new Map())
+})
+
+test('the repository is the folder\u2019s own, whatever a hook has set, and runs no program for its signatures', async () => {
+  const { root, git, commit } = await aRepository()
+  await commit({ 'a.md': '1' }, '2024-03-01T12:00:00Z')
+  git(['config', 'log.showSignature', 'true'])
+  git(['config', 'gpg.program', path.join(root, 'no-such-program')])
+  const other = await aRepository()
+  await other.commit({ 'other.md': '1' }, '2024-03-01T12:00:00Z')
+  vi.stubEnv('GIT_DIR', path.join(other.root, '.git'))
+  expect([...(await readChangedDays(root)).keys()]).toEqual(['a.md'])
 })

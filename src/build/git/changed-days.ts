@@ -4,6 +4,9 @@ import { toDay, type Day } from '../../domain/day.ts'
 
 const run = promisify(execFile)
 
+/** A hook's own variables name another repository than the folder's; and what a partial clone lacks is not fetched for this. */
+const env = { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))), GIT_NO_LAZY_FETCH: '1' }
+
 /** The names of a whole history of a large board. */
 const mostBytes = 512 * 1024 * 1024
 
@@ -14,10 +17,10 @@ const mostBytes = 512 * 1024 * 1024
  * @param folder absolute
  */
 export async function readChangedDays(folder: string): Promise<ReadonlyMap<string, Day>> {
-  const git = async (...commandLine: string[]) => (await run('git', ['-c', 'core.quotePath=false', ...commandLine], { cwd: folder, maxBuffer: mostBytes })).stdout
+  const git = async (...commandLine: string[]) => (await run('git', ['-c', 'core.quotePath=false', ...commandLine], { cwd: folder, maxBuffer: mostBytes, env })).stdout
   try {
     if ((await git('rev-parse', '--is-shallow-repository')).trim() !== 'false') return new Map()
-    return readLog(await git('log', '--no-renames', '--relative', '--name-only', '--format=%x00%ct', '--', '.'))
+    return readLog(await git('log', '--no-show-signature', '--no-renames', '--relative', '--name-only', '--format=%x00%ct', '--', '.'))
   } catch {
     return new Map()
   }

@@ -14,12 +14,18 @@ export interface Icon {
   readonly purpose: 'any' | 'maskable'
 }
 
-/** What systems ask for: 180 px is the one that Apple's take, from the page itself. */
+/** Apple's systems take it from the page itself. */
+const appleIcon: Icon = { path: 'icons/apple-180.png', size: 180, purpose: 'maskable' }
+
+/** What a page names for Apple's systems. */
+export const appleIconPath = appleIcon.path
+
+/** What systems ask for. */
 export const icons: readonly Icon[] = [
   { path: 'icons/192.png', size: 192, purpose: 'any' },
   { path: 'icons/512.png', size: 512, purpose: 'any' },
   { path: 'icons/maskable-512.png', size: 512, purpose: 'maskable' },
-  { path: 'icons/apple-180.png', size: 180, purpose: 'maskable' },
+  appleIcon,
 ]
 
 /** How much of an icon's width the mark takes. */
