@@ -37,7 +37,7 @@ test('a posting was updated on its own day, or on a later one of the history, bu
   const board = await createBoard({ 'postings/a.md': aPostingFile(), 'postings/b.md': aPostingFile({ title: 'B' }), 'postings/c.md': aPostingFile({ title: 'C' }) })
   const updatedDays = new Map([['a.md', 19_700], ['b.md', 19_000], ['c.md', 47_117]])
   const { postings } = await runPipeline({ root: board.root, today: 19_800, config: await loadBoardConfig(board.root, {}), updatedDays })
-  expect(postings.map(({ day, updated }) => [day, updated])).toEqual([[19_675, 19_700], [19_675, 19_675], [19_675, 19_800]])
+  expect(postings.map(({ day, updated }) => [day, updated])).toEqual([[19_676, 19_700], [19_676, 19_676], [19_676, 19_800]])
 })
 
 test('of two files that differ by case alone neither comes out', async () => {
