@@ -1,9 +1,8 @@
 import { launch } from 'puppeteer-core'
-import { ensureProgram, type Program } from '../find-program.ts'
+import { ensureProgram } from '../find-program.ts'
+import { firefox } from '../programs.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { readAnswer, toExpression } from './page-call.ts'
-
-const firefox: Program = { name: 'Firefox', variable: 'FIREFOX_PATH', files: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], debianPackage: 'firefox-esr' }
 
 /** A port that nobody answers at: pictures from elsewhere stay there. */
 const nowhere = { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9, 'network.proxy.no_proxies_on': 'localhost' }

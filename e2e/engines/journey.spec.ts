@@ -4,7 +4,7 @@ import { realFolders, type SiteName } from '../sites.ts'
 import { click, expectPage, find, type Engine, type EngineOptions } from './engine.ts'
 import { toPattern } from './find-on-page.ts'
 import { startFirefox } from './firefox.ts'
-import { isAlive, readAddress, readGround, readHeading, readOverflow, readSearch, readSheetOverflow, readTagChoices, readTitles, readTotal, showsFilters } from './on-page.ts'
+import { isAlive, isSettled, readAddress, readGround, readHeading, readOverflow, readSearch, readSheetOverflow, readTagChoices, readTitles, readTotal, showsFilters } from './on-page.ts'
 import { startWebKit } from './webkit.ts'
 
 /** Which browser drives: one for each project of Playwright's configuration. */
@@ -77,8 +77,10 @@ for (const site of sites) {
       await engine.type(word)
       const address = `${basePath}?${new URLSearchParams([['q', word], ...[one, other].map((name) => ['tag', slugOf(openJobs, name)]).toSorted(([, a = ''], [, b = '']) => (a < b ? -1 : 1))]).toString()}`
       await expectPage(engine, readAddress, address, 'the address holds the search and the hashtags')
-      await expect.poll(() => engine.run(readTitles, null)).toContain(job.title)
+      await find(engine, { role: 'status', name: `\\d+ jobs? for “${word}”.*` })
+      await expectPage(engine, isSettled, true, 'the texts of postings are searched too')
       const found = await engine.run(readTitles, null)
+      expect(found).toContain(job.title)
       expect(found.filter((title) => !both.some((each) => each.title === title))).toEqual([])
 
       await click(engine, { role: 'link', name: toPattern(job.title), within: 'main article' })

@@ -8,6 +8,11 @@ export function isAlive(): boolean {
   return main !== null && Object.keys(main).some((key) => key.startsWith('__reactProps'))
 }
 
+/** Whether the list shows all that answers it: what a search finds at once may not be all. */
+export function isSettled(): boolean {
+  return document.querySelector('main section[aria-busy=false]') !== null
+}
+
 /** Where the page is, below its host. */
 export function readAddress(): string {
   return location.pathname + location.search
