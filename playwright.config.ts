@@ -33,8 +33,10 @@ export default defineConfig<{ site: SiteName }>({
     launchOptions: { args: [...chromiumArgs], ...(executablePath === null ? {} : { executablePath }) },
   },
   projects: [
-    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } }, testIgnore: '**/engines/**' },
     { name: 'below-path', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 }, site: 'below-path' }, testMatch: belowPath },
     { name: 'phone', grepInvert: /@desktop/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }, testMatch: onPhone },
+    // Their tests drive a browser of their own.
+    ...['firefox', 'webkit'].map((name) => ({ name, testMatch: '**/engines/*.spec.ts', timeout: 120_000 })),
   ],
 })

@@ -21,6 +21,15 @@ test('on a phone the filters are a sheet: Escape closes it, the focus goes back,
   await expect(button).toBeFocused()
 })
 
+test('on a phone the values scroll within the sheet, whose head and foot stay', { tag: '@phone' }, async ({ page }) => {
+  await page.goto('./')
+  const sheet = await openFilters(page)
+  expect(await sheet.evaluate((dialog) => dialog.scrollHeight - dialog.clientHeight)).toBe(0)
+  await sheet.getByRole('group').last().scrollIntoViewIfNeeded()
+  await expect(sheet.getByRole('heading', { name: 'Filters' })).toBeInViewport({ ratio: 1 })
+  await expect(sheet.getByRole('button', { name: /^Show \d/ })).toBeInViewport({ ratio: 1 })
+})
+
 test('on a phone Back closes the filters and keeps what was chosen; further presses undo one choice each', { tag: '@phone' }, async ({ page }) => {
   await page.goto('./tags/')
   await page.goto('./')

@@ -39,7 +39,7 @@ export function installPackage(debianPackage: string): void {
   if (!existsSync('/usr/bin/apt-get')) return
   say(`Installing Debian's package (apt-get install ${debianPackage}).`)
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  for (const args of [['update'], ['install', '-y', debianPackage]]) {
+  for (const args of [['update'], ['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', debianPackage]]) {
     const [command = 'apt-get', ...rest] = [...asRoot, 'apt-get', ...args]
     run(command, rest, aptTimeoutMs)
   }

@@ -1,34 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { test as base, type Page } from '@playwright/test'
-import { toSiteBase, toSiteFolder, type SiteName } from './sites.ts'
-
-/** One object of `jobs.json`, as `docs/jobs-json.md` has it. */
-export interface Job {
-  readonly slug: string
-  readonly title: string
-  readonly company: string
-  readonly companySlug: string
-  readonly location: string
-  readonly url: string
-  readonly applyUrl: string
-  readonly datePosted: string
-  readonly status: 'open' | 'closed'
-  readonly tags: readonly { readonly slug: string; readonly name: string }[]
-  readonly jobType: string
-  readonly summary: string
-  readonly featured: number
-}
+import { expect, type Page } from '@playwright/test'
+import { test as base } from './site-fixtures.ts'
 
 interface Fixtures {
-  /** Which site the test is on: the samples at `/` unless it says otherwise. */
-  site: SiteName
-  /** The path that the site is served under, with a slash at both ends. */
-  basePath: string
-  /** Every posting of the site, newest first, closed ones included. */
-  jobs: readonly Job[]
-  /** The open ones. */
-  openJobs: readonly Job[]
   /** Requests to other hosts: none is answered, all are kept. */
   elsewhere: readonly { readonly url: string; readonly type: string }[]
   /** What went wrong in the page: errors of its scripts and of its console. A test that expects some empties it. */
@@ -47,17 +20,6 @@ export async function whenAlive(page: Page): Promise<void> {
 
 /** The suite's `test`: a page that reaches no other origin, and that may not meet an error. */
 export const test = base.extend<Fixtures>({
-  site: ['samples', { option: true }],
-
-  baseURL: async ({ site }, provide) => {
-    const urls = JSON.parse(process.env['E2E_SITES'] ?? '{}') as Record<string, string>
-    await provide(urls[site])
-  },
-
-  basePath: async ({ site }, provide) => {
-    await provide(toSiteBase(site))
-  },
-
   /** Its `goto` and `reload` also wait for the app, as a reader does who sees the page and only then reaches for a control. */
   page: async ({ page, javaScriptEnabled }, provide) => {
     const goto = page.goto.bind(page)
@@ -75,15 +37,6 @@ export const test = base.extend<Fixtures>({
       }
     }
     await provide(page)
-  },
-
-  jobs: async ({ site }, provide) => {
-    const { jobs } = JSON.parse(await readFile(path.join(toSiteFolder(site), 'jobs.json'), 'utf8')) as { jobs: readonly Job[] }
-    await provide(jobs)
-  },
-
-  openJobs: async ({ jobs }, provide) => {
-    await provide(jobs.filter((job) => job.status === 'open'))
   },
 
   elsewhere: [
@@ -110,7 +63,7 @@ export const test = base.extend<Fixtures>({
         if (message.type() === 'error' && !isBlocked) troubles.push(`${message.text()} (${message.location().url})`)
       })
       await provide(troubles)
-      base.expect(troubles, 'errors in the page').toEqual([])
+      expect(troubles, 'errors in the page').toEqual([])
     },
     { auto: true },
   ],
@@ -129,10 +82,11 @@ export const test = base.extend<Fixtures>({
         if (message.text().includes('Content Security Policy')) violations.push(message.text())
       })
       await provide(violations)
-      base.expect(violations, 'what the policy of a page was asked for and refused').toEqual([])
+      expect(violations, 'what the policy of a page was asked for and refused').toEqual([])
     },
     { auto: true },
   ],
 })
 
+export type { Job } from './site-fixtures.ts'
 export { expect } from '@playwright/test'

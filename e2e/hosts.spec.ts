@@ -61,7 +61,7 @@ async function visit(page: Page, url: string, heading: string | RegExp): Promise
 
 for (const kind of hostKinds) {
   for (const site of sites) {
-    test.describe(`behind ${kind}, at ${toSiteBase(site)}`, { tag: '@desktop' }, () => {
+    test.describe(`behind ${kind}, ${site} at ${toSiteBase(site)}`, { tag: '@desktop' }, () => {
       test.describe.configure({ mode: 'default' })
       test.use({ site })
 

@@ -40,7 +40,7 @@ test('the keyboard alone goes from the first Tab to the apply link', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
 
   await tabTo(page, /^Apply/)
-  const slug = decodeURIComponent(/jobs\/([^/]+)/.exec(page.url())?.[1] ?? '')
+  const slug = decodeURIComponent(/jobs\/([^/]+)\/$/.exec(page.url())?.[1] ?? '')
   await expect(page.locator(':focus')).toHaveAttribute('href', jobs.find((job) => job.slug === slug)?.applyUrl ?? '')
   await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 })
 })

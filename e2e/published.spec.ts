@@ -26,13 +26,14 @@ interface PublicJobs {
   readonly jobs: readonly { readonly slug: string; readonly status: 'open' | 'closed'; readonly applyUrl: string; readonly title: string }[]
 }
 
-test('the sitemap has every open posting and no closed one, and each address in it is a page that says the same of itself', { tag: '@desktop' }, async ({ page }) => {
+test('the sitemap has every open posting and no closed one, and each address in it is a page that says the same of itself', { tag: '@desktop' }, async ({ page, basePath }) => {
   await page.goto('./')
   const { jobs } = (await (await page.request.get('./jobs.json')).json()) as PublicJobs
   const urls = await readXml(page, './sitemap.xml', 'loc')
   const robots = await (await page.request.get('./robots.txt')).text()
   expect(robots).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m)
-  const listed = new Set(urls.map((url) => /\/jobs\/([^/]+)\/$/.exec(url ?? '')?.[1]).filter((slug) => slug !== undefined))
+  const folder = `https://board.example${basePath}jobs/`
+  const listed = new Set(urls.flatMap((url) => (url?.startsWith(folder) === true ? [url.slice(folder.length, -1)] : [])))
   expect(listed).toEqual(new Set(jobs.filter((job) => job.status === 'open').map((job) => encodeURIComponent(job.slug))))
   expect(new Set(urls).size).toBe(urls.length)
   for (const url of urls) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { ensureChromium } from './find-chromium.ts'
+import { ensurePrograms } from './programs.ts'
 import { addCounts, readPlaywrightCounts, readVitestCounts, type Counts } from './report-counts.ts'
 
 /** One part of the suite. All run, also where one fails. */
@@ -44,7 +44,7 @@ process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
 async function runPart({ name, command, report }: Part): Promise<Counts> {
-  if (name === 'browser') process.env['CHROME_PATH'] = ensureChromium()
+  if (name === 'browser') process.env['CHROME_PATH'] = ensurePrograms()
   if (report) await rm(report.file, { force: true })
   const status = await run(command)
   if (!report) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }

@@ -1,12 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ensureProgram, type Program } from '../find-program.ts'
+import { ensureProgram } from '../find-program.ts'
+import { caddy } from '../programs.ts'
 import type { SiteName } from '../sites.ts'
 import { readRecipe, toUrls, type Host } from './host.ts'
 import { runServer } from './run-server.ts'
-
-const caddy: Program = { name: 'Caddy', variable: 'CADDY_PATH', files: ['/usr/bin/caddy', '/usr/local/bin/caddy'], debianPackage: 'caddy' }
 
 /** Serves built sites with Caddy, each as `docs/deploy/caddy.md` says. */
 export async function serveWithCaddy(sites: readonly SiteName[]): Promise<Host> {

@@ -1,12 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ensureProgram, type Program } from '../find-program.ts'
+import { ensureProgram } from '../find-program.ts'
+import { nginx } from '../programs.ts'
 import type { SiteName } from '../sites.ts'
 import { readRecipe, toUrls, type Host } from './host.ts'
 import { runServer } from './run-server.ts'
-
-const nginx: Program = { name: 'nginx', variable: 'NGINX_PATH', files: ['/usr/sbin/nginx', '/usr/local/sbin/nginx'], debianPackage: 'nginx' }
 
 /** What nginx writes to of its own accord, all of it in a folder of ours. */
 const writes = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path ${name};`)

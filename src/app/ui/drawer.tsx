@@ -42,7 +42,7 @@ export function Drawer({ title, closeLabel, action, foot, onClose, children }: D
             <X size={22} aria-hidden="true" />
           </button>
         </header>
-        <div className="flex-1 overflow-y-auto overscroll-contain px-4">{children}</div>
+        <div className="relative flex-1 overflow-y-auto overscroll-contain px-4">{children}</div>
         <footer className="border-t border-rule p-4 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))]">{foot}</footer>
       </div>
     </dialog>

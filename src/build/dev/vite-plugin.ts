@@ -10,6 +10,7 @@ import { toDateTable } from '../config/date-table.ts'
 import { loadBoardConfig } from '../config/load-config.ts'
 import { isLikePosting } from '../read/passed-over.ts'
 import { toTerminalReport } from '../report/terminal.ts'
+import { buildTarget } from '../supported-browsers.ts'
 import { serveDevData } from './serve-dev-data.ts'
 import { fillShell } from './shell.ts'
 
@@ -33,7 +34,7 @@ export function corkboard(): Plugin {
       config = await loadBoardConfig(root, process.env).catch(rethrowPlainly)
       // A build beside the running server is not a change of its pages.
       const watch = { ignored: ['**/dist/**', '**/.*-staging-*/**', '**/.*-previous/**'] }
-      return { base: toBasePath(config.siteUrl), server: { watch }, build: { target: 'baseline-widely-available', assetsInlineLimit: 0 } }
+      return { base: toBasePath(config.siteUrl), server: { watch }, build: { target: buildTarget, assetsInlineLimit: 0 } }
     },
 
     configResolved(resolved) {

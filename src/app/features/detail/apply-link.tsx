@@ -30,5 +30,9 @@ export function ApplyLink({ applyUrl, company }: ApplyLinkProps) {
 /** Where an apply link leads, in words. */
 function toTarget(applyUrl: string): string {
   if (/^mailto:/i.test(applyUrl)) return `Writes to ${applyUrl.replace(/^mailto:/i, '').replace(/\?.*$/s, '')}`
-  return URL.canParse(applyUrl) ? `Opens ${new URL(applyUrl).host}` : ''
+  try {
+    return `Opens ${new URL(applyUrl).host}`
+  } catch {
+    return ''
+  }
 }

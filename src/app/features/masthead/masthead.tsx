@@ -27,7 +27,7 @@ export function Masthead({ boardName, search }: MastheadProps) {
         </Link>
         <div className="contents mid:grid mid:grid-cols-[minmax(0,1fr)_auto] mid:gap-x-10 wide:grid-cols-[minmax(0,1fr)_13rem]">
           <div className="flex h-[2.8125rem] border-b border-edge max-mid:order-last max-mid:col-span-2 max-mid:-mx-4 max-mid:border-b-0 max-mid:border-t max-mid:border-rule max-mid:px-4 mid:-mb-px mid:h-auto">{search}</div>
-          <nav aria-label="Sections" className="flex items-stretch justify-between gap-x-4 wide:-ms-1">
+          <nav aria-label="Sections" className="flex items-stretch justify-between gap-x-4 wide:-ms-1 wide:gap-x-1.5">
             {tabs.map((tab) => (
               <NavLink
                 key={tab.to}
