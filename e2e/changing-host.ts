@@ -6,9 +6,9 @@ import sirv from 'sirv'
 
 /**
  * How a host fails: `hang` never answers, `page` answers with a page, as the sign-in of a network does, `half` with the
- * first half of a file.
+ * first half of a file, `busy` with status 502.
  */
-export type Fault = 'hang' | 'page' | 'half'
+export type Fault = 'hang' | 'page' | 'half' | 'busy'
 
 /** A host of files that is given another site while browsers know it, and that may fail. */
 export interface ChangingHost {
@@ -41,6 +41,7 @@ export async function openChangingHost(folder: string, below: { readonly basePat
     const kind = fault?.paths.test(pathname) === true ? fault.kind : null
     if (kind === 'hang') return void hanging.add(response)
     if (kind === 'page') return void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Sign in to this network')
+    if (kind === 'busy') return void response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>502 Bad Gateway')
     if (kind === 'half') {
       const whole = readFileSync(path.join(root, pathname))
       return void response.writeHead(200, { 'Content-Type': 'application/json' }).end(whole.subarray(0, whole.length / 2))

@@ -113,6 +113,23 @@ test('where the network does not answer, the page and its list come from what is
   await expect(page.getByText('The network does not answer.'), 'the page asks again').toBeHidden({ timeout: 40_000 })
 })
 
+test('a host in trouble is one that does not answer, and a posting that is not kept is told as such', async ({ page, host, openJobs }) => {
+  const [opened, , other] = openJobs
+  await page.goto(addressOf(opened!))
+  await whenKept(page, ...listParts, /\/data\/bodies\//)
+  host.fail(/./, 'busy')
+  await page.goto('./')
+  await expect(onList(page).articles).toHaveCount(20)
+  await page.goto(addressOf(opened!))
+  await expect(page.getByRole('heading', { level: 1, name: opened!.title })).toBeVisible()
+  host.fail(/./, 'hang')
+  await page.goto(addressOf(other!))
+  await expect(page.getByRole('heading', { level: 1, name: 'The board did not answer' })).toBeVisible({ timeout: 50_000 })
+  host.heal()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: other!.title })).toBeVisible()
+})
+
 test('a posting that was opened is there after a deploy that moved it within the index', async ({ page, context, host, openJobs }, testInfo) => {
   const [opened] = openJobs
   await page.goto(addressOf(opened!))

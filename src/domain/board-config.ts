@@ -68,7 +68,7 @@ export const boardConfigSchema = v.strictObject({
 
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length === 1
   } catch {
     return false
   }

@@ -43,6 +43,7 @@ export const problemCatalogue = {
   'posting/company-spelling': { severity: 'warning', about: 'A company spelled in several ways.' },
   'posting/hashtag-odd': { severity: 'warning', about: 'A hashtag written oddly, or twice.' },
   'posting/hashtags-empty': { severity: 'warning', about: 'A posting without hashtags.' },
+  'posting/ended': { severity: 'warning', about: 'A last day to apply that is over.' },
   'posting/future': { severity: 'warning', about: 'A date in the future.' },
   'config/unreadable': { severity: 'error', about: 'board.config.ts is not there or cannot be loaded.' },
   'config/unknown-key': { severity: 'error', about: 'A key that the configuration does not know.' },

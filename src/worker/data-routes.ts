@@ -10,6 +10,9 @@ declare const self: ServiceWorkerGlobalScope
 /** How long the network may take to give the present list, before the last one is shown. */
 const manifestWaitSeconds = 3
 
+/** How long the network may take to begin to give a part. The app asks three times. */
+const partWaitSeconds = 8
+
 /** Far more than a reader opens in a search for a job; the least recently asked for go first. */
 const mostBodies = 500
 
@@ -31,6 +34,12 @@ class Anew extends Strategy {
   }
 }
 
+/** A part that is not kept, and that the network does not give in time, is told as such: a reader does not wait for ever. */
+function inTime(answer: Promise<Response>): Promise<Response> {
+  const late = new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error(`No answer in ${partWaitSeconds} seconds.`)), partWaitSeconds * 1000))
+  return Promise.race([answer, late])
+}
+
 /**
  * Answers requests for the index: what has a hash in its name is kept, with every posting that was opened; the manifest,
  * which names all else, comes from the network where that answers in time.
@@ -47,6 +56,7 @@ export function answerData(): void {
   registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname === manifestPath, manifest)
   for (const [path, options] of [[bodiesPath, bodies], [dataPath, parts]] as const) {
     registerRoute(({ url, sameOrigin, request }) => sameOrigin && request.cache === 'reload' && url.pathname.startsWith(path), new Anew(options))
-    registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(path), new CacheFirst(options))
+    const keptFirst = new CacheFirst(options)
+    registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(path), (asked) => inTime(keptFirst.handle(asked)))
   }
 }

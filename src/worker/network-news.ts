@@ -9,6 +9,8 @@ let last: WorkerNews = 'present'
 /** What the manifest's route is told by Workbox: a page says where its list is not the present one. */
 export const tellOfNetwork: WorkboxPlugin = {
   fetchDidSucceed: async ({ response }) => {
+    // A host in trouble is one that does not answer.
+    if (response.status >= 500) throw new Error(`The host answered ${response.status}.`)
     last = 'present'
     return response
   },

@@ -34,7 +34,17 @@ registerRoute(
   new CacheFirst({ cacheName: toCacheName('fonts'), plugins: [noPages, new ExpirationPlugin({ maxEntries: mostFonts, purgeOnQuotaError: true })] }),
 )
 
-const fromNetwork = new NetworkOnly({ networkTimeoutSeconds: pageWaitSeconds })
+const fromNetwork = new NetworkOnly({
+  networkTimeoutSeconds: pageWaitSeconds,
+  plugins: [
+    {
+      fetchDidSucceed: async ({ response }) => {
+        if (response.status >= 500) throw new Error(`The host answered ${response.status}.`)
+        return response
+      },
+    },
+  ],
+})
 const page = new NavigationRoute(
   async (options) =>
     fromNetwork.handle(options).catch(async (error: unknown) => {

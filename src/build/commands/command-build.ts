@@ -47,6 +47,7 @@ export async function commandBuild(context: CommandContext, { strictness, out: o
       warnings: problems.length,
       bytes: site.bytes,
       files: site.files,
+      siteUrl: gathered.config.siteUrl,
       elapsedMs: performance.now() - startMs,
     })}\n\n${toJobPostingReport(gathered.postings, 'short')}\n`,
   )

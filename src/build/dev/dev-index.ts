@@ -10,7 +10,7 @@ import { toBodyPath, toHashedFile, toHashedFolder, toJson, toManifest } from '..
 import { emitJobsJson } from '../emit/jobs-json.ts'
 import { toContentHash } from '../emit/output-file.ts'
 import { createCountryNamer } from '../config/country-names.ts'
-import { createSearchTexts, toPostingPage, type IndexWords } from '../emit/to-artifact.ts'
+import { createPostingPager, createSearchTexts, type IndexWords } from '../emit/to-artifact.ts'
 import { createLazyTerms } from './lazy-terms.ts'
 
 /** The index in memory: each file's path below the base, and what writes its text. */
@@ -26,6 +26,7 @@ export function createDevIndex({ tags: aliasTable, synonyms, language }: IndexWo
   const toTexts = keepFor<RenderedPosting, SearchTexts>(createSearchTexts())
   const toCountryName = createCountryNamer(language)
   const keepName = keepEqual<SearchTexts>(({ tags, company }) => JSON.stringify([tags, company]))
+  const toPostingPage = createPostingPager(language)
   const toPageHash = keepFor((posting: RenderedPosting) => toContentHash(toJson(toPostingPage(posting))))
   const toBodyFile = keepFor((posting: RenderedPosting): [string, () => string] => [dataPaths.part(toBodyPath(posting.slug, toPageHash(posting))), () => toJson(toPostingPage(posting))])
   const writeTerms = createLazyTerms(listFields)

@@ -12,10 +12,12 @@ function emit(postings = [aRenderedPosting()]) {
   return new Map(Array.from(emitFeeds(config, postings, writeFacets(postings, [])), ({ path, content }) => [path, content]))
 }
 
-test('all open postings, each tag, each company and each country have both feeds; what has no open posting has none', () => {
+test('all open postings, each tag, each company and each country have both feeds; what has no open posting has empty ones', () => {
   const place = { ...aRenderedPosting().place, countries: ['PT'] }
   const files = emit([aRenderedPosting({ place }), aRenderedPosting({ slug: 'old', status: 'closed', companySlug: 'gone', tags: [{ slug: 'cobol', name: 'COBOL' }] })])
-  const pages = ['', 'companies/harbour-sons/', 'countries/pt/', 'tags/nets/']
+  const pages = ['', 'companies/gone/', 'companies/harbour-sons/', 'countries/pt/', 'tags/cobol/', 'tags/nets/']
+  expect(JSON.parse(files.get('tags/cobol/feed.json') ?? '')).toMatchObject({ items: [] })
+  expect(files.get('tags/cobol/feed.atom')).not.toContain('<entry>')
   expect([...files.keys()].toSorted()).toEqual(pages.flatMap((page) => [`${page}feed.atom`, `${page}feed.json`]).toSorted())
 })
 

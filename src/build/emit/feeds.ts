@@ -26,7 +26,7 @@ export interface Feed {
   readonly postings: readonly RenderedPosting[]
 }
 
-/** Atom and JSON Feed for all open postings, and for each tag, company and country that has some. */
+/** Atom and JSON Feed for all open postings, and for each tag, company and country: an empty one where all are closed, for who has subscribed to it. */
 export function* emitFeeds(config: BoardConfig, postings: readonly RenderedPosting[], facets: Pick<FacetCore, 'tags' | 'companies' | 'countries'>): Generator<OutputFile> {
   for (const feed of listFeeds(config, postings, facets)) {
     yield { path: siteFiles.atom(feed.page).slice(1), content: toAtom(feed, config) }
@@ -48,8 +48,7 @@ function* listFeeds(config: BoardConfig, postings: readonly RenderedPosting[], {
   ]
   for (const { values, names, groups, toPage, toHome, toName } of scopes) {
     for (const [id, value] of values.entries()) {
-      const held = groups.get(value)
-      if (!held) continue
+      const held = groups.get(value) ?? []
       yield { title: toTitle(toName(names[id] ?? value)), page: toPage(value), home: toHome(value), postings: held.slice(0, mostOfScope) }
     }
   }

@@ -70,7 +70,7 @@ export function* planPages({ config, artifact, data, postingScripts, pictures }:
   for (const [id, slug] of tags.slugs.entries()) {
     const name = tags.names[id] ?? slug
     const path = sitePaths.tag(slug)
-    yield list(path, pageNames.tag(name), `${toJobCount(openByTag.get(slug))} tagged ${name} on ${config.name}.`, openByTag.has(slug) ? path : sitePaths.list())
+    yield list(path, pageNames.tag(name), `${toJobCount(openByTag.get(slug))} tagged ${name} on ${config.name}.`, path)
     yield* further(path, pageNames.tag(name), openByTag.get(slug))
   }
 
@@ -78,7 +78,7 @@ export function* planPages({ config, artifact, data, postingScripts, pictures }:
   for (const [id, slug] of companies.slugs.entries()) {
     const name = companies.names[id] ?? slug
     const path = sitePaths.company(slug)
-    yield list(path, pageNames.company(name), `${toJobCount(openByCompany.get(slug))} at ${name} on ${config.name}.`, openByCompany.has(slug) ? path : sitePaths.list())
+    yield list(path, pageNames.company(name), `${toJobCount(openByCompany.get(slug))} at ${name} on ${config.name}.`, path)
     yield* further(path, pageNames.company(name), openByCompany.get(slug))
   }
 

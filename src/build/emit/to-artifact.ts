@@ -4,7 +4,7 @@ import { toIsoDate } from '../../domain/day.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { compareRows, readFacets, writeFacets } from '../../search/facets.ts'
 import { toChunkSize, writeRows } from '../../search/rows.ts'
-import { toShownTerms } from './shown-terms.ts'
+import { createTermsShower } from './shown-terms.ts'
 import { createCountryNamer } from '../config/country-names.ts'
 import { noTexts, type SearchTexts } from '../../search/impact.ts'
 import { toHeldWords, toPlacedWords } from '../../search/fold.ts'
@@ -50,7 +50,7 @@ export function toArtifact(postings: readonly RenderedPosting[], { tags: aliasTa
     vocabulary: writeVocabulary([...occurrences.keys()].toSorted(), createRowCounter(facets, (word) => occurrences.get(word)?.texts ?? [])),
     synonyms,
     rows: { size: toChunkSize(rows.length), chunks: writeRows(rows) },
-    pages: rows.map(toPostingPage),
+    pages: rows.map(createPostingPager(language)),
   }
 }
 
@@ -80,8 +80,16 @@ export function createSearchTexts(): (row: RenderedPosting) => SearchTexts {
   })
 }
 
-/** What a posting's own page shows. */
-export function toPostingPage(posting: RenderedPosting): PostingPage {
+/**
+ * Makes what gives what a posting's own page shows.
+ * @param language the board's, a BCP 47 tag
+ */
+export function createPostingPager(language: string): (posting: RenderedPosting) => PostingPage {
+  const toShownTerms = createTermsShower(language)
+  return (posting) => toPostingPage(posting, toShownTerms(posting.terms))
+}
+
+function toPostingPage(posting: RenderedPosting, terms: PostingPage['terms']): PostingPage {
   const { place } = posting
   return {
     version: artifactVersion,
@@ -106,7 +114,7 @@ export function toPostingPage(posting: RenderedPosting): PostingPage {
     status: posting.status,
     tags: posting.tags.map(({ slug, name }) => ({ slug, name })),
     jobType: posting.jobType,
-    terms: toShownTerms(posting.terms),
+    terms,
     lead: posting.lead,
     html: posting.rendered.html,
     headings: posting.rendered.headings.map(({ id, text, level }) => ({ id, text, level })),

@@ -39,6 +39,9 @@ export const lineHeights = { serif: 1.1, sans: 1.3, loose: 1.32 } as const
 /** In pixels; `line` is the room of one line, `lines` that of a few. */
 export const space = { side: 80, top: 64, aboveHeading: 18, belowHeading: 20, aboveRule: 24, rule: 3, foot: 108, mark: 42, besideMark: 18, bar: 12, line: 60, lines: 130 } as const
 
+/** The mark's height by its width: its `viewBox`. */
+export const markRatio = 26.75 / 26
+
 /** The board's mark as `public/favicon.svg` has it, without the room around it. */
 export function toMark(accent: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="4.25 2 26 26.75"><path d="M18 6.5H6.5v20H19l6.5-6.5v-3" fill="none" stroke="#1d1a16" stroke-width="4.5" stroke-linejoin="round" stroke-linecap="round"/><circle cx="25" cy="7" r="5" fill="${accent}"/></svg>`

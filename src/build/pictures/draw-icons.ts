@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Renderer, type Node } from '@takumi-rs/core'
 import { createFileWriter, type Staging, type Written } from '../write.ts'
-import { inks, toMark } from './card-look.ts'
+import { inks, markRatio, toMark } from './card-look.ts'
 
 /** An icon of a board that is put on a home screen. */
 export interface Icon {
@@ -47,7 +47,7 @@ export async function drawIcons(staging: Pick<Staging, 'folder' | 'claim'>, acce
     const node: Node = {
       type: 'container',
       style: { display: 'flex', alignItems: 'center', justifyContent: 'center', width: size, height: size, backgroundColor: inks.paper },
-      children: [{ type: 'image', src: mark.src, style: { width, height: width } }],
+      children: [{ type: 'image', src: mark.src, style: { width, height: Math.round(width * markRatio) } }],
     }
     written.bytes += await writeFile({ path: place, content: await renderer.render(node, { width: size, height: size, format: 'png', images: [mark] }) })
     written.files += 1

@@ -75,10 +75,10 @@ test('JSON holds every problem in order, and the counts', () => {
 })
 
 test('the summary is aligned and speaks of one thing as one', () => {
-  expect(toSummary({ postings: 1276, open: 28, closed: 1248, tags: 214, companies: 1, pictures: { drawn: 3, kept: 1026 }, errors: 0, warnings: 1, bytes: 2_345_678, files: 1603, elapsedMs: 1834 })).toBe(
-    '  postings    1,276 (28 open, 1,248 closed)\n  tags        214\n  companies   1\n  pictures    1,029 (3 drawn, 1,026 kept)\n  problems    0 errors, 1 warning\n  written     2.3 MB in 1,603 files\n  time        1.8 s',
+  expect(toSummary({ postings: 1276, open: 28, closed: 1248, tags: 214, companies: 1, pictures: { drawn: 3, kept: 1026 }, errors: 0, warnings: 1, bytes: 2_345_678, files: 1603, elapsedMs: 1834, siteUrl: 'https://board.example/' })).toBe(
+    '  postings    1,276 (28 open, 1,248 closed)\n  tags        214\n  companies   1\n  pictures    1,029 (3 drawn, 1,026 kept)\n  problems    0 errors, 1 warning\n  for         https://board.example/\n  written     2.3 MB in 1,603 files\n  time        1.8 s',
   )
-  const small = toSummary({ postings: 1, open: 1, closed: 0, tags: 0, companies: 1, pictures: { drawn: 1, kept: 0 }, errors: 1, warnings: 0, bytes: 999, files: 1, elapsedMs: 12.4 })
+  const small = toSummary({ postings: 1, open: 1, closed: 0, tags: 0, companies: 1, pictures: { drawn: 1, kept: 0 }, errors: 1, warnings: 0, bytes: 999, files: 1, elapsedMs: 12.4, siteUrl: 'https://board.example/' })
   expect(small).toContain('999 B in 1 file\n')
   expect(small).toContain('12 ms')
 })

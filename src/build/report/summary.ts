@@ -14,6 +14,8 @@ export interface BuildFigures {
   readonly bytes: number
   readonly files: number
   readonly elapsedMs: number
+  /** Where the board says that it is. */
+  readonly siteUrl: string
 }
 
 const whole = new Intl.NumberFormat('en')
@@ -28,6 +30,7 @@ export function toSummary(figures: BuildFigures): string {
     ['companies', whole.format(figures.companies)],
     ['pictures', `${whole.format(figures.pictures.drawn + figures.pictures.kept)} (${whole.format(figures.pictures.drawn)} drawn, ${whole.format(figures.pictures.kept)} kept)`],
     ['problems', `${toCount(figures.errors, 'error')}, ${toCount(figures.warnings, 'warning')}`],
+    ['for', figures.siteUrl],
     ['written', `${toSize(figures.bytes)} in ${toCount(figures.files, 'file')}`],
     ['time', figures.elapsedMs < 1000 ? `${Math.round(figures.elapsedMs)} ms` : `${tenths.format(figures.elapsedMs / 1000)} s`],
   ]

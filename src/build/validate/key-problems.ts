@@ -4,6 +4,7 @@ import { quoteValue, toProblem, type Problem, type ProblemCode } from '../../dom
 import { findComment, toHashtagsLine } from './comment-in-value.ts'
 import { keySynonyms } from './key-synonyms.ts'
 import { findNearestKey, toPlainKey } from './nearest-key.ts'
+import { termForms, type TermKey } from './term-rules.ts'
 import type { ParsedPosting } from '../parse/parse.ts'
 
 /** A key of the format. */
@@ -86,9 +87,14 @@ function describe(parsed: ParsedPosting, key: FrontMatterKey): string {
 
 function toTextRemedy(parsed: ParsedPosting, key: FrontMatterKey): string {
   if (key === 'hashtags' && Array.isArray(parsed.frontMatter[key])) return `Write all tags in one text, in quotes: ${toHashtagsLine(parsed)}.`
+  if (isTermKey(key)) return `Write one text, in quotes: ${key}: ${quoteValue(termForms[key])}.`
   const written = parsed.writtenAs(key)
   const isShort = written.length <= 60 && !written.includes('\n')
   return isShort ? `Put it in quotes: ${key}: ${quoteValue(written)}.` : 'Put it in quotes, on one line.'
+}
+
+function isTermKey(key: FrontMatterKey): key is TermKey & FrontMatterKey {
+  return Object.hasOwn(termForms, key)
 }
 
 function toNumberRemedy(key: FrontMatterKey, value: unknown): string {

@@ -35,7 +35,7 @@ const table = [
 
 function toPlace(location: string): Place {
   const isRemote = location.toLowerCase().includes('remote')
-  return { asWritten: location, countries: [], cities: [], regions: [], worldwide: false, workMode: isRemote ? 'remote' : 'not-stated' }
+  return { asWritten: location, countries: [], cities: [], regions: location === 'Europe' ? [location] : [], worldwide: false, workMode: isRemote ? 'remote' : 'not-stated' }
 }
 
 const context: ValidationContext = {
@@ -514,4 +514,18 @@ test('a title that no reader sees whole is told, and kept', () => {
   expect(problems).toMatchObject([{ code: 'posting/long-title', severity: 'warning', line: 2, column: 8, message: 'title has 4999 characters; a list shows three lines of it, a link preview less.' }])
   expect(draft?.title).toHaveLength(4999)
   expect(codes(aFile({ title: `"${'x'.repeat(150)}"` }))).toEqual([])
+})
+
+test('a last day that is over is told by who has a clock, and not where the posting is archived', () => {
+  const nowMs = Date.UTC(2026, 5, 1)
+  const keys = { validThrough: '"2025-01-31"', timestamp: String(Date.UTC(2025, 0, 1)) }
+  expect(codes(aFile(keys), { nowMs })).toEqual([expect.stringMatching(/^posting\/ended /)])
+  expect(codes(aFile(keys))).toEqual([])
+  expect(codes(aFile({ ...keys, archived: '"true"' }), { nowMs })).toEqual([])
+  expect(codes(aFile({ ...keys, validThrough: '"2026-06-01"' }), { nowMs })).toEqual([])
+})
+
+test('a term of another type is told with the form that it has', () => {
+  const { problems } = validate(aFile({ salary: '60000' }))
+  expect(problems[0]?.remedy).toBe('Write one text, in quotes: salary: "60000-80000 EUR per year".')
 })

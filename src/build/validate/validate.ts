@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { toCompanyName, toCompanySlug } from '../../domain/company.ts'
-import { toDay } from '../../domain/day.ts'
+import { toDay, toIsoDate } from '../../domain/day.ts'
 import type { JobTerms } from '../../domain/job-terms.ts'
+import { isOver } from '../../domain/last-day.ts'
 import type { Place } from '../../domain/place/place.ts'
 import { frontMatterSchema, type Posting } from '../../domain/posting.ts'
 import { quoteValue, toProblem, type Position, type Problem, type ProblemCode } from '../../domain/problem.ts'
@@ -125,12 +126,15 @@ export function validatePosting(parsed: ParsedPosting, context: ValidationContex
   }
   const posted = typeof timestamp === 'number' && !failed.has('timestamp') ? toDay(timestamp) : null
   const countries = readTerm('countries', readCountries)
-  const place: Place = { ...context.toPlace(textOf('location') ?? ''), ...(countries && { countries }), ...readTerm('remote', readRemote) }
+  const place: Place = { ...context.toPlace(textOf('location') ?? ''), ...(countries && { countries }), ...readTerm('remote', (text) => readRemote(text, context.toPlace)) }
   const terms: JobTerms = {
     employmentTypes: readTerm('employmentType', readEmploymentTypes) ?? [],
     salary: readTerm('salary', readSalary),
     validThrough: readTerm('validThrough', (text) => readValidThrough(text, posted)),
     identifier: textOf('identifier')?.trim() || null,
+  }
+  if (terms.validThrough !== null && context.nowMs !== undefined && isOver(terms.validThrough, toDay(context.nowMs)) && textOf('archived') !== 'true') {
+    report('validThrough', { code: 'posting/ended', message: `validThrough is ${toIsoDate(terms.validThrough)}, which is over: the posting is closed.`, remedy: 'Correct the day, or leave it if the job is taken.' })
   }
   const aliases = readTerm('aliases', (text) => readAliases(text, slug)) ?? []
   if (place.asWritten !== '' && isUnknown(place)) {

@@ -11,7 +11,7 @@ export interface FailureWords {
 const words: Readonly<Record<DataErrorKind, FailureWords>> = {
   offline: {
     heading: 'You are offline',
-    text: 'This device says that it has no network. What you chose is kept in the address; try again when you are back.',
+    text: 'There is no network, and this part of the board is not kept on this device. Try again when you are back.',
     action: 'Try again',
   },
   unreachable: {

@@ -32,8 +32,8 @@ export function EmptyResults({ query, scope, parts, countWith, onChange }: Empty
   return (
     <div className="max-w-[42rem] py-7">
       <h2 className="font-serif text-headline [overflow-wrap:anywhere]">{isWordless ? noWordIn(query.text) : nothingFits(parts.filter((part) => part.key !== 'status').length, query.status)}</h2>
-      {ways.length > 0 && <p className="mt-2 font-serif text-body text-ink-2">{ways.some((way) => way.count > 0) ? (ways.length > 1 ? 'Change one thing. Each line says how many jobs that leaves.' : 'There is one way on.') : 'No single change is enough here.'}</p>}
-      <ul className="mt-5 border-t border-rule">
+      {ways.length > 0 && <p className="noscript:hidden mt-2 font-serif text-body text-ink-2">{ways.some((way) => way.count > 0) ? (ways.length > 1 ? 'Change one thing. Each line says how many jobs that leaves.' : 'There is one way on.') : 'No single change is enough here.'}</p>}
+      <ul className="noscript:hidden mt-5 border-t border-rule">
         {ways.map((way) => (
           <li key={way.key} className="border-b border-rule">
             {way.count > 0 ? (
@@ -56,7 +56,7 @@ export function EmptyResults({ query, scope, parts, countWith, onChange }: Empty
         ))}
       </ul>
       {parts.length > 0 && (
-        <p className="mt-6 flex flex-wrap items-center gap-4">
+        <p className="noscript:hidden mt-6 flex flex-wrap items-center gap-4">
           <Button onClick={() => onChange(cleared)}>Clear all filters</Button>
           <span className="text-small text-ink-3">{jobs(clearedCount)} then</span>
         </p>

@@ -51,7 +51,7 @@ export function EntryTags({ tags, matched }: EntryTagsProps) {
       ))}
       {folded > 0 && (
         <li>
-          <button type="button" onClick={open} className="touch-target hover:text-pencil" aria-label={moreHashtags(folded)}>
+          <button type="button" onClick={open} className="noscript:hidden touch-target hover:text-pencil" aria-label={moreHashtags(folded)}>
             +{folded}
           </button>
         </li>
