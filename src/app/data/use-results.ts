@@ -147,9 +147,14 @@ function asBuiltAndToday(client: QueryClient, manifest: Manifest, built: Engine)
   return [toEngine(client, manifest, asOfToday(built.facets)), built]
 }
 
-/** Fetches what a list without a text shows of some of its entries: from the first, up to but not including the second. */
-export async function loadRows(client: QueryClient, query: PostingQuery, from: number, to: number): Promise<void> {
+/**
+ * Fetches what a list without a text shows of some of its entries: from the first, up to but not including the second.
+ * @returns how many entries the list has today
+ */
+export async function loadRows(client: QueryClient, query: PostingQuery, from: number, to: number): Promise<number> {
   const manifest = await client.ensureQueryData(manifestQuery)
   const engine = await loadEngine(client, manifest)
-  await engine.rows(asBuiltAndToday(client, manifest, engine).flatMap((some) => [...some.answer(query, null).rows.subarray(from, to)])).catch(() => null)
+  const answers = asBuiltAndToday(client, manifest, engine).map((some) => some.answer(query, null))
+  await engine.rows(answers.flatMap(({ rows }) => [...rows.subarray(from, to)])).catch(() => null)
+  return answers[0]?.total ?? 0
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { Navigate, useLocation, type LoaderFunctionArgs } from 'react-router-dom'
+import { replace, useLocation, type LoaderFunctionArgs } from 'react-router-dom'
 import { board } from 'virtual:board'
 import { countPages, readFurtherAddress, toFurtherEntries, toPagePath, type FurtherAddress } from '../../domain/list-pages.ts'
 import { withPageNumber } from '../../domain/page-title.ts'
@@ -17,7 +17,10 @@ export function furtherRoute(client: QueryClient) {
     element: <FurtherPage />,
     loader: async ({ request }: LoaderFunctionArgs): Promise<null> => {
       const address = readFurtherAddress(toRoutePath(new URL(request.url).pathname))
-      if (address) await loadRows(client, address.list.query, ...toFurtherEntries(address.page))
+      if (!address) return null
+      const pages = countPages(await loadRows(client, address.list.query, ...toFurtherEntries(address.page)))
+      // Postings may have ended since the link was made.
+      if (address.page > pages) throw replace(toPagePath(address.list, pages))
       return null
     },
   }
@@ -35,8 +38,7 @@ function KnownPage({ address }: { address: FurtherAddress }) {
   const [from, to] = toFurtherEntries(page)
   const rows = useRows(manifest, results.rows.subarray(from, to))
   usePageTitle(withPageNumber(toPageName(list.scope, facets), page))
-  // Postings may have ended since the link was made.
-  if (page > pages) return <Navigate to={toPagePath(list, pages)} replace />
+  if (page > pages) return <LaterMissingPage />
   return (
     <FurtherList
       scope={list.scope}
