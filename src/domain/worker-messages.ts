@@ -5,14 +5,11 @@ export const workerFile = 'service-worker.js'
 export const shellFile = 'shell.html'
 
 /**
- * What a page says to a worker: `take-over`, to one that waits, is the reader's own word; `ask` names the page's script, and
- * is answered with whether the page is older than the worker, which takes over by itself where it is of the page's own
- * version and no other page of the board is open; `news`, to the one that rules, is answered with `WorkerNews`.
+ * What a page says to a worker. To one that waits: `take-over` is the reader's own word; `ask` names the page's script, and
+ * is answered where the page is older than the worker, which takes over by itself where it is of the page's own version and
+ * no other page of the board is open. To the one that rules: `news` asks for what it may have said before the page could hear.
  */
 export type WorkerMessage = { readonly kind: 'take-over' } | { readonly kind: 'news' } | { readonly kind: 'ask'; readonly script: string }
 
-/** The answer to `ask`. */
-export type WorkerAnswer = 'older' | 'same'
-
-/** What a worker tells a page of the list it gave: the present one, or the last that it has kept. It tells `kept` unasked too. */
-export type WorkerNews = 'present' | 'kept'
+/** What a worker tells a page: that its list is not the present one but the last that was kept, or that it is older than the worker. */
+export type WorkerNews = 'kept' | 'older'

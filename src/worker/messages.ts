@@ -1,6 +1,6 @@
 import { getCacheKeyForURL } from 'workbox-precaching'
-import type { WorkerAnswer, WorkerMessage, WorkerNews } from '../domain/worker-messages.ts'
-import { toNews } from './network-news.ts'
+import type { WorkerMessage, WorkerNews } from '../domain/worker-messages.ts'
+import { isListKept } from './network-news.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -9,14 +9,12 @@ export function answerMessages(): void {
   self.addEventListener('message', (event) => {
     const message: unknown = event.data
     if (!isOurs(message)) return
-    const reply = (said: WorkerAnswer | WorkerNews) => event.ports[0]?.postMessage(said)
+    const reply = (news: WorkerNews) => event.source?.postMessage(news)
     if (message.kind === 'take-over') event.waitUntil(self.skipWaiting())
-    else if (message.kind === 'news') reply(toNews())
-    else {
-      const said: WorkerAnswer = getCacheKeyForURL(message.script) === undefined ? 'older' : 'same'
-      reply(said)
-      if (said === 'same') event.waitUntil(takeOverAlone())
-    }
+    else if (message.kind === 'news') {
+      if (isListKept()) reply('kept')
+    } else if (getCacheKeyForURL(message.script) === undefined) reply('older')
+    else event.waitUntil(takeOverAlone())
   })
 }
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { workerFile, type WorkerAnswer, type WorkerMessage, type WorkerNews } from '../../domain/worker-messages.ts'
+import { workerFile, type WorkerMessage, type WorkerNews } from '../../domain/worker-messages.ts'
 import { manifestQuery } from '../data/index-queries.ts'
 import { toKeptData } from './kept-data.ts'
 import { endNotice, showNotice } from './show-notice.ts'
@@ -17,29 +17,38 @@ const retryMs = 15_000
  */
 export async function startWorker(client: QueryClient, script: string): Promise<void> {
   if (!('serviceWorker' in navigator)) return
+  const container = navigator.serviceWorker
   const address = new URL(import.meta.env.BASE_URL + workerFile, window.location.href).href
   // The worker of another board, above this one on the same host, kept nothing of what this page has fetched.
-  const wasKept = navigator.serviceWorker.controller?.scriptURL === address
-  if (wasKept) followNetwork(client)
-  const registration = await navigator.serviceWorker.register(address).catch(() => null)
+  const wasKept = container.controller?.scriptURL === address
+  const registration = await container.register(address).catch(() => null)
   if (!registration) return
+  const tellOfKept = followNetwork(client)
+  container.addEventListener('message', ({ data }: MessageEvent<WorkerNews>) => {
+    if (data === 'kept') tellOfKept()
+    if (data === 'older') showNotice({ kind: 'update', onReload: () => takeOver(registration.waiting) })
+  })
   followVersions(registration, script)
-  const { active } = await navigator.serviceWorker.ready
+  // What it said before this script was here.
+  if (wasKept) tell(container.controller, { kind: 'news' })
+  const { active } = await container.ready
   // Workbox keeps what it is told of, by the rules for what it is asked for.
   const urlsToCache = await toKeptData(client, wasKept ? 'beyond-this-page' : 'all').catch(() => [])
   active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } }, [])
-  if (!wasKept) followNetwork(client)
 }
 
-/** Says where the list is one that was kept, and asks for the present one until it comes. */
-function followNetwork(client: QueryClient): void {
+/**
+ * Says where there is no network.
+ * @returns what says that the list is one that was kept, and asks for the present one until it comes
+ */
+function followNetwork(client: QueryClient): () => void {
   const look = () => (navigator.onLine ? endNotice('offline') : showNotice({ kind: 'offline' }))
   window.addEventListener('online', look)
   window.addEventListener('offline', look)
-  if (!navigator.onLine) look()
+  look()
   let isWaiting = false
-  const hear = (news: WorkerAnswer | WorkerNews) => {
-    if (news !== 'kept' || isWaiting) return
+  return () => {
+    if (isWaiting) return
     if (navigator.onLine) showNotice({ kind: 'no-answer' })
     isWaiting = true
     setTimeout(() => {
@@ -49,23 +58,16 @@ function followNetwork(client: QueryClient): void {
       })
     }, retryMs)
   }
-  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<WorkerNews>) => hear(data))
-  // What it said before this script was here.
-  if (navigator.serviceWorker.controller) ask(navigator.serviceWorker.controller, { kind: 'news' }, hear)
 }
 
 function followVersions(registration: ServiceWorkerRegistration, script: string): void {
-  const meet = (waiting: ServiceWorker) =>
-    ask(waiting, { kind: 'ask', script }, (answer) => {
-      if (answer === 'older') showNotice({ kind: 'update', onReload: () => takeOver(waiting) })
-    })
   const followNext = () => {
     const next = registration.installing
     next?.addEventListener('statechange', () => {
-      if (next.state === 'installed' && registration.active) meet(next)
+      if (next.state === 'installed' && registration.active) tell(next, { kind: 'ask', script })
     })
   }
-  if (registration.waiting) meet(registration.waiting)
+  tell(registration.waiting, { kind: 'ask', script })
   followNext()
   registration.addEventListener('updatefound', followNext)
   let askedMs = performance.now()
@@ -76,23 +78,13 @@ function followVersions(registration: ServiceWorkerRegistration, script: string)
   })
 }
 
-function takeOver(waiting: ServiceWorker): void {
-  // In another tab the reader may have said so already.
-  if (waiting.state !== 'installed') return window.location.reload()
+/** @param waiting `null` where the reader has said so in another tab already */
+function takeOver(waiting: ServiceWorker | null): void {
+  if (!waiting) return window.location.reload()
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true })
-  tell(waiting, { kind: 'take-over' }, [])
+  tell(waiting, { kind: 'take-over' })
 }
 
-function ask(worker: ServiceWorker, message: WorkerMessage, hear: (answer: WorkerAnswer | WorkerNews) => void): void {
-  const { port1, port2 } = new MessageChannel()
-  port1.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer | WorkerNews>) => {
-    hear(data)
-    port1.close()
-  })
-  port1.start()
-  tell(worker, message, [port2])
-}
-
-function tell(worker: ServiceWorker, message: WorkerMessage, ports: MessagePort[]): void {
-  worker.postMessage(message, ports)
+function tell(worker: ServiceWorker | null, message: WorkerMessage): void {
+  worker?.postMessage(message, [])
 }
