@@ -34,24 +34,14 @@ registerRoute(
   new CacheFirst({ cacheName: toCacheName('fonts'), plugins: [noPages, new ExpirationPlugin({ maxEntries: mostFonts, purgeOnQuotaError: true })] }),
 )
 
-const fromNetwork = new NetworkOnly({
-  networkTimeoutSeconds: pageWaitSeconds,
-  plugins: [
-    {
-      fetchDidSucceed: async ({ response }) => {
-        if (response.status >= 500) throw new Error(`The host answered ${response.status}.`)
-        return response
-      },
-    },
-  ],
-})
+const fromNetwork = new NetworkOnly({ networkTimeoutSeconds: pageWaitSeconds })
 const page = new NavigationRoute(
-  async (options) =>
-    fromNetwork.handle(options).catch(async (error: unknown) => {
-      const shell = await matchPrecache(shellFile)
-      if (!shell) throw error
-      return shell
-    }),
+  async (options) => {
+    const answer = await fromNetwork.handle(options).catch(() => null)
+    // A host in trouble is one that does not answer.
+    if (answer !== null && answer.status < 500) return answer
+    return (await matchPrecache(shellFile)) ?? answer ?? Response.error()
+  },
   {
     // The board's own pages: what else lies on the host is none of this worker's business.
     allowlist: [new RegExp(`^${basePath.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:(?:tags|companies|jobs|page)(?:[/?]|$)|[?]|$)`)],
