@@ -43,6 +43,8 @@ try {
       const medians = scores.map(({ category, all }) => ({ category, all, median: all[Math.floor(all.length / 2)] ?? 0 }))
       for (const { category, median } of medians) if (median < leastScores[category]) below.push(`/${path} ${form}: ${category} ${median}, not ${leastScores[category]}`)
       process.stdout.write(`/${path} ${form}: ${medians.map(({ category, median, all }) => `${category} ${median}${all[0] === all.at(-1) ? '' : ` (${all[0] ?? 0} to ${all.at(-1) ?? 0})`}`).join(', ')}\n`)
+      const toMost = (id: string) => Math.max(...results.map((lhr) => lhr.audits[id]?.numericValue ?? Number.NaN))
+      process.stdout.write(`    at most: layout shift ${toMost('cumulative-layout-shift').toFixed(3)}, largest paint ${(toMost('largest-contentful-paint') / 1000).toFixed(1)} s\n`)
       // What the run with the middle performance found wanting.
       const middle = results.toSorted((a, b) => toScore(a, 'performance') - toScore(b, 'performance'))[Math.floor(runs / 2)]
       for (const category of categories) {
