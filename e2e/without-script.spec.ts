@@ -49,7 +49,7 @@ for (const site of siteNames.filter((name) => name === 'samples' || name === 're
         for (const job of jobs.filter((_job, index) => index % parts === part)) {
           await page.goto(`./jobs/${job.slug}/`, { waitUntil: 'domcontentloaded' })
           const main = page.getByRole('main')
-          const applies = await main.getByRole('link', { name: /^Apply/ }).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '').filter((href) => !href.startsWith('#')))
+          const applies = await main.getByRole('link', { name: /^Apply/ }).evaluateAll((links) => links.filter((link) => !(link instanceof HTMLAnchorElement) || link.pathname !== location.pathname).map((link) => link.getAttribute('href')))
           const text = await main.innerText()
           const isRead = text.includes(job.title.trim().slice(0, 40)) && text.length > 80
           const isApplied = job.status === 'open' ? applies.length === 1 && applies[0] === job.applyUrl : applies.length === 0
