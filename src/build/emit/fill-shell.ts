@@ -108,8 +108,9 @@ function toLinks(head: PageHead): string {
     ...toFeedLinks(head),
     ...toPreview(head),
     ...(head.jobPosting === null ? [] : [`<script type="application/ld+json">${toScriptJson(head.jobPosting)}</script>`]),
-    ...head.preloads.map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(href)}" />`),
-    ...head.scripts.map((href) => `<link rel="modulepreload" crossorigin href="${escapeHtml(href)}" />`),
+    // The app starts after the first paint: nothing of this may come before what that needs.
+    ...head.preloads.map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(href)}" fetchpriority="low" />`),
+    ...head.scripts.map((href) => `<link rel="modulepreload" crossorigin href="${escapeHtml(href)}" fetchpriority="low" />`),
   ]
   return lines.map((line) => `  ${line}\n  `).join('')
 }

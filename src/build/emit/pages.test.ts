@@ -69,7 +69,7 @@ test('pages fetch early the data that they need first, and the data is there', a
   const { manifest } = data
   expect(preloads('index.html')).toEqual(['/jobs/data/manifest.json', `/jobs/data/${manifest.facets}`, `/jobs/data/${manifest.rows.folder}/0.json`])
   expect(preloads('tags/nets/index.html')).toEqual(preloads('index.html'))
-  expect([...pages].filter(([, page]) => page.includes('<link rel="modulepreload" crossorigin href="/assets/posting.js" />')).map(([path]) => path)).toEqual(['jobs/net-mender/index.html'])
+  expect([...pages].filter(([, page]) => page.includes('<link rel="modulepreload" crossorigin href="/assets/posting.js" fetchpriority="low" />')).map(([path]) => path)).toEqual(['jobs/net-mender/index.html'])
   expect(preloads('jobs/net-mender/index.html')).toEqual(['/jobs/data/manifest.json', `/jobs/data/${manifest.facets}`, `/jobs/data/${manifest.slugs.folder}/0.json`, `/jobs/data/${data.bodyPaths[0]}`])
   const written = new Set(Array.from(data.files, (file) => `/jobs/${file.path}`))
   for (const path of pages.keys()) for (const preload of preloads(path)) expect(written).toContain(preload)
