@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
 import { shellFile, workerFile } from '../domain/worker-messages.ts'
+import { buildTarget } from './supported-browsers.ts'
 
 /** A file that a worker keeps from the start, as Workbox has it; one whose name holds a hash has no other revision. */
 interface AppFile {
@@ -29,7 +30,7 @@ export async function buildWorker(folder: string, offline: boolean): Promise<num
     build: {
       outDir: folder,
       emptyOutDir: false,
-      target: 'baseline-widely-available',
+      target: buildTarget,
       rolldownOptions: {
         input: path.join(import.meta.dirname, '../worker', workers[offline ? 'on' : 'off']),
         output: { format: 'iife', entryFileNames: workerFile },

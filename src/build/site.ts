@@ -77,7 +77,7 @@ export async function buildSite({ root, outDir, config, postings, onProgress }: 
     const guarded = withPolicy(shell)
     const drawn = await drawSite({ root, staging, shell: guarded, parts, plans, onProgress })
     const rules = toHostRules(shell, config.siteUrl, moves)
-    const rest = await staging.write([...emitHeadersFiles(rules, manifest), emitNginx(rules), emitCaddyfile(rules), emitWebManifest(config), emitShellPage(guarded, config)])
+    const rest = await staging.write([...emitHeadersFiles(rules, manifest), emitNginx(rules), emitCaddyfile(rules), emitWebManifest(config), ...(config.offline ? [emitShellPage(guarded, config)] : [])])
     staging.claim(workerFile)
     const workerBytes = await buildWorker(staging.folder, config.offline)
     const marker = await staging.write([await toBuildMarker(staging.folder)])

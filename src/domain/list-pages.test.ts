@@ -29,6 +29,11 @@ test.each(['/', '/page/1/', '/page/0/', '/page/02/', '/page/x/', '/tags/page/2/'
   expect(readFurtherAddress(path)).toBeNull()
 })
 
+test('a host that ignores case leads to the same page', () => {
+  const address = readFurtherAddress('/Tags/go/Page/2/')
+  expect(address && toPagePath(address.list, address.page)).toBe('/tags/go/page/2/')
+})
+
 test('page 1 is the list itself', () => {
   const address = readFurtherAddress('/tags/go/page/2/')
   expect(address && toPagePath(address.list, 1)).toBe('/tags/go/')

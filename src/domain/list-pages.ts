@@ -28,7 +28,7 @@ export function toFurtherEntries(page: number): readonly [from: number, to: numb
   return [from, from + furtherSize]
 }
 
-/** Reads the path of a further page; `null` where it is none, in the one spelling that it has. */
+/** Reads the path of a further page, in any case; `null` where it is none. */
 export function readFurtherAddress(path: string): FurtherAddress | null {
   const match = /^(.*\/)page\/([1-9]\d*)\/?$/i.exec(path)
   const page = Number(match?.[2])

@@ -88,7 +88,6 @@ export function* planPages({ config, artifact, data, postingScripts, pictures }:
       path,
       name: pageNames.posting(posting.title, posting.company),
       description: toPostingDescription(posting),
-     
       feedOf: sitePaths.list(),
       jobPosting: toJobPosting(posting),
       posting: artifact.pages[row] ?? null,
