@@ -127,6 +127,16 @@ test('a host that answers every address with the first page still shows the page
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(job.title)
 })
 
+test('the file of a page is that page, under its own address', async ({ page, openJobs }) => {
+  const job = openJobs[0]!
+  await page.goto(`./jobs/${job.slug}/index.html`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(job.title)
+  await expect(page).toHaveURL(`./jobs/${job.slug}/`)
+  await page.goto('./index.html?tag=analysis')
+  await expect(onList(page).status).toHaveText(/^\d+ jobs with analysis/)
+  await expect(page).toHaveURL('./?tag=analysis')
+})
+
 test('a list that showed forty entries shows them again when it is loaded anew', async ({ page, openJobs }) => {
   expect(openJobs.length).toBeGreaterThan(20)
   await page.goto('./')
