@@ -26,7 +26,7 @@ export default defineConfig<{ site: SiteName }>({
     colorScheme: 'light',
     locale: 'en-GB',
     timezoneId: 'UTC',
-    // A worker answers for a page, past what a test says of the network: `offline.spec.ts` is about it.
+    // A worker answers for a page, past what a test says of the network: `kept-board.ts` has it.
     serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',

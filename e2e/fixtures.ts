@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test as base } from './site-fixtures.ts'
 
-interface Fixtures {
+export interface Fixtures {
   /** Requests to other hosts: none is answered, all are kept. */
   elsewhere: readonly { readonly url: string; readonly type: string }[]
   /** What went wrong in the page: errors of its scripts and of its console. A test that expects some empties it. */

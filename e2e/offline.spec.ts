@@ -1,49 +1,10 @@
-import { createHash } from 'node:crypto'
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { buildWorker } from '../src/build/build-worker.ts'
+import { readFile, cp, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { onList } from './board-page.ts'
-import { openChangingHost, type ChangingHost } from './changing-host.ts'
-import { expect, test as base, type Job } from './fixtures.ts'
+import { expect, type Job } from './fixtures.ts'
+import { copySite, isKept, listParts, test, whenKept } from './kept-board.ts'
 import { toSiteBase, toSiteFolder } from './sites.ts'
-
-/**
- * A host of its own for each test: what one test's worker keeps is none of another's business. Nothing stands between the
- * page and its host: a browser whose requests are watched keeps no cache of its own, and asks for all past every other.
- */
-const test = base.extend<{ host: ChangingHost }>({
-  host: async ({ site }, provide) => {
-    const host = await openChangingHost(toSiteFolder(site), { basePath: toSiteBase('below-path'), folder: toSiteFolder('below-path') })
-    await provide(host)
-    await host.close()
-  },
-  baseURL: async ({ host }, provide) => provide(host.url),
-  elsewhere: async ({ host: _host }, provide) => provide([]),
-})
-
-test.use({ serviceWorkers: 'allow' })
-
-/** Without a network a browser reports each request that failed: none of these is the page's trouble. */
-test.beforeEach(({ troubles }) => {
-  Object.defineProperty(troubles, 'push', { value: (text: string) => (/Failed to load resource|net::ERR|no-response/.test(text) ? troubles.length : Array.prototype.push.call(troubles, text)) })
-})
-
-/** Resolves when a worker rules over the page and keeps what matches. */
-async function whenKept(page: Page, ...parts: readonly RegExp[]): Promise<void> {
-  await expect
-    .poll(async () => {
-      const kept = await page.evaluate(async () => {
-        if (!navigator.serviceWorker.controller) return []
-        const stored = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))
-        return stored.flat()
-      })
-      return parts.filter((part) => !kept.some((url) => part.test(url))).map(String)
-    })
-    .toEqual([])
-}
-
-const listParts = [/\/data\/manifest\.json$/, /\/data\/facets\./, /\/data\/rows[^/]*\/0\.json$/, /\/shell\.html/] as const
 
 /** What a list says of itself; a notice beside the page is a status too. */
 const status = (page: Page) => page.getByRole('main').getByRole('status')
@@ -148,9 +109,6 @@ test('a posting that was opened is there after a deploy that moved it within the
   await expect(page.getByRole('heading', { level: 1, name: opened!.title })).toBeVisible()
 })
 
-/** Whether anything is kept for an address. */
-const isKept = (page: Page, address: string) => page.evaluate(async (url) => (await caches.match(url, { ignoreSearch: true })) !== undefined, address)
-
 test('what a network’s sign-in page answers for data is not kept', async ({ page, host, openJobs }) => {
   const [opened] = openJobs
   await page.goto('./')
@@ -185,24 +143,6 @@ test('a part that came damaged is asked for past what is kept of it', async ({ p
   await expect(page.getByRole('heading', { level: 1, name: opened!.title }), 'what came whole is kept in its place').toBeVisible()
 })
 
-test('a worker that is given a page for a script does not come, and the one before it stays', async ({ page, host }, testInfo) => {
-  await page.goto('./')
-  await whenKept(page, ...listParts)
-  const next = await copySite(testInfo.outputPath('next'))
-  await deployNewApp(next)
-  host.deploy(next)
-  host.fail(/\/assets\/new-version\.js$/, 'page')
-  const state = await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    await registration.update()
-    const next = registration.installing
-    await new Promise<void>((resolve) => next?.addEventListener('statechange', () => resolve()))
-    return next?.state
-  })
-  expect(state).toBe('redundant')
-  expect(await isKept(page, './assets/new-version.js')).toBe(false)
-})
-
 test('two boards on one host keep what is theirs, and leave other pages of the host alone', async ({ page, context, host }) => {
   const below = toSiteBase('below-path').slice(1)
   await page.goto(`./${below}`)
@@ -218,120 +158,3 @@ test('two boards on one host keep what is theirs, and leave other pages of the h
     await expect(onList(page).articles).toHaveCount(20)
   }
 })
-
-test('a new version of the app is offered, never forced', async ({ page, context, host }, testInfo) => {
-  await page.goto('./')
-  await whenKept(page, ...listParts)
-  const next = await copySite(testInfo.outputPath('next'))
-  await deployNewApp(next)
-  host.deploy(next)
-  await page.evaluate(() => Object.assign(window, { isSamePage: true }))
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-  const notice = page.getByRole('status').filter({ hasText: 'There is a new version of this board.' })
-  await expect(notice.getByText('There is a new version')).toBeVisible()
-  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
-  await context.setOffline(true)
-  await expect(page.getByText('You are offline.')).toBeVisible()
-  await context.setOffline(false)
-  await expect(notice.getByText('There is a new version'), 'what was said before is said again').toBeVisible()
-  const second = await context.newPage()
-  await second.goto(page.url())
-  await second.getByRole('status').getByText('There is a new version').waitFor({ state: 'detached' })
-  await second.close()
-  await notice.getByRole('button', { name: 'Reload' }).click()
-  await page.waitForFunction(() => !('isSamePage' in window))
-  await expect(onList(page).articles).toHaveCount(20)
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null)).toBe(true)
-  await whenKept(page, /\/assets\/new-version\.js$/)
-  await expect(notice).toBeHidden()
-})
-
-test('two old pages are each renewed by their own button', async ({ page, context, host }, testInfo) => {
-  const other = await context.newPage()
-  for (const one of [page, other]) await one.goto(host.url)
-  await whenKept(page, ...listParts)
-  const next = await copySite(testInfo.outputPath('next'))
-  await deployNewApp(next)
-  host.deploy(next)
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-  const reload = (one: Page) => one.getByRole('status').getByRole('button', { name: 'Reload' })
-  for (const one of [page, other]) await expect(reload(one)).toBeVisible()
-  for (const one of [page, other]) {
-    await one.evaluate(() => Object.assign(window, { isSamePage: true }))
-    await reload(one).click()
-    await one.waitForFunction(() => !('isSamePage' in window))
-    await expect(onList(one).articles).toHaveCount(20)
-  }
-})
-
-test('a page that is of the new version already is offered nothing, and its worker takes over by itself', async ({ page, host }, testInfo) => {
-  await page.goto('./')
-  await whenKept(page, ...listParts)
-  const next = await copySite(testInfo.outputPath('next'))
-  const worker = path.join(next, 'service-worker.js')
-  await writeFile(worker, `${await readFile(worker, 'utf8')}\n// Another build of the same app.\n`)
-  host.deploy(next)
-  await page.evaluate(async () => {
-    const changed = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
-    await (await navigator.serviceWorker.ready).update()
-    await changed
-  })
-  await expect(page.getByText('There is a new version of this board.')).toHaveCount(0)
-})
-
-test('a bad deploy can be recalled: the worker goes, with all that it kept', async ({ page, host }, testInfo) => {
-  await page.goto('./')
-  await whenKept(page, ...listParts)
-  expect(await page.evaluate(readNotes)).not.toEqual([])
-  const recalled = await copySite(testInfo.outputPath('recalled'))
-  await buildWorker(recalled, false)
-  host.deploy(recalled)
-  await page.reload()
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0)
-  await expect.poll(() => page.evaluate(readNotes), 'nor is noted what was read when').toEqual([])
-  host.takeAsked()
-  await page.reload()
-  await expect(onList(page).articles).toHaveCount(20)
-  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
-  expect(host.takeAsked()).toContain('/data/manifest.json')
-})
-
-async function copySite(folder: string): Promise<string> {
-  await rm(folder, { recursive: true, force: true })
-  await cp(toSiteFolder('samples'), folder, { recursive: true })
-  return folder
-}
-
-/** The same board with another script at its start, as any change of the app makes it. */
-async function deployNewApp(folder: string): Promise<void> {
-  const shell = await readFile(path.join(folder, 'shell.html'), 'utf8')
-  const entry = /assets\/index-[\w-]+\.js/.exec(shell)?.[0]
-  const start = /<script type="module">([^]*?)<\/script>/.exec(shell)?.[1]
-  if (entry === undefined || start === undefined) throw new Error('The shell starts no script.')
-  const script = await readFile(path.join(folder, entry), 'utf8')
-  await writeFile(path.join(folder, 'assets/new-version.js'), script)
-  const rename = (text: string) => text.replaceAll(entry, 'assets/new-version.js')
-  for (const file of ['shell.html', 'index.html', 'service-worker.js']) {
-    const text = await readFile(path.join(folder, file), 'utf8')
-    await writeFile(path.join(folder, file), rename(text).replaceAll(toHash(start), toHash(rename(start))))
-  }
-}
-
-function toHash(script: string): string {
-  return createHash('sha256').update(script).digest('base64')
-}
-
-/** What Workbox has noted, in its own database, of when kept files were asked for. */
-async function readNotes(): Promise<string[]> {
-  const open = indexedDB.open('workbox-expiration')
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    open.addEventListener('success', () => resolve(open.result))
-    open.addEventListener('error', () => reject(open.error ?? new Error('no database')))
-  })
-  const entries = await new Promise<{ url: string }[]>((resolve) => {
-    const all = database.transaction('cache-entries').objectStore('cache-entries').getAll()
-    all.addEventListener('success', () => resolve(all.result as { url: string }[]))
-  })
-  database.close()
-  return entries.map(({ url }) => url)
-}
