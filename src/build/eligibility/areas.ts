@@ -127,7 +127,7 @@ function skipLead(words: readonly Word[], index: number): number {
 }
 
 function leavesOpen(rest: string): boolean {
-  return /^.{0,40}?\b(?:other|others|elsewhere|more|similar|nearby|neighbou?ring|beyond|etc|selected|certain|some)\b/i.test(rest)
+  return /^.{0,16}?\b(?:other|others|elsewhere|more|similar|nearby|neighbou?ring|beyond|etc|selected|certain|some)\b/i.test(rest)
 }
 
 const plainEnd =

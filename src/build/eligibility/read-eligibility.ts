@@ -1,4 +1,4 @@
-import type { Eligibility, Whereabouts } from '../../domain/eligibility.ts'
+import { mayApplyFrom, type Eligibility, type Whereabouts } from '../../domain/eligibility.ts'
 import type { Gazetteer } from '../../domain/place/gazetteer.ts'
 import { toPlace } from '../../domain/place/parse-place.ts'
 import type { Place } from '../../domain/place/place.ts'
@@ -27,7 +27,7 @@ export interface EligibilitySource {
 export function readEligibility({ slug, title, location, text }: EligibilitySource, gazetteer: Gazetteer): Eligibility {
   const hours = readHours(`${text}\n${title}\n${location}`)
   const place = toPlace(location, gazetteer)
-  const required = readWhere(text, gazetteer) ?? readTitle(title, gazetteer) ?? readLine(place)
+  const required = readWhere(text, gazetteer) ?? readTitle(title, gazetteer) ?? readLine(place) ?? readChoice(location, gazetteer)
   const open = required === null && hours === null ? readOpenness(place, text) : null
   const isOpen = open !== null && !namesArea(slug, gazetteer) && !isRestricted(`${text}\n${title}`)
   return { where: isOpen ? open : required, hours }
@@ -54,6 +54,15 @@ function readTitle(title: string, gazetteer: Gazetteer): Whereabouts | null {
 function readLine({ workMode, worldwide, countries, regions, cities, asWritten }: Place): Whereabouts | null {
   const isPlain = workMode === 'remote' && !worldwide && cities.length === 0 && regions.every(hasCountries) && countries.length + regions.length > 0
   return isPlain ? { countries, regions, anywhere: false, evidence: asWritten } : null
+}
+
+/** "Leeds, England or Remote UK": a place to go to, or remote from an area that holds it. */
+function readChoice(location: string, gazetteer: Gazetteer): Whereabouts | null {
+  const places = location.slice(0, 300).split(/\s+or\s+|\s*[/;|]\s*/i).map((part) => toPlace(part, gazetteer))
+  const [where, ...others] = places.flatMap((place) => readLine(place) ?? [])
+  if (where === undefined || others.length > 0) return null
+  const inside = (country: string) => mayApplyFrom(country, { where, hours: null }) === 'yes'
+  return places.every(({ countries, worldwide }) => !worldwide && countries.every(inside)) ? { ...where, evidence: location.trim() } : null
 }
 
 /** A line that names a country without remote, and a text that opens the world, contradict each other. */
