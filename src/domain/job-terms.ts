@@ -17,6 +17,16 @@ export interface Salary {
   readonly per: (typeof payPeriods)[number]
 }
 
+/** Pay that the text of a posting states, for one whose front matter gives none. One of `min` and `max` is there. */
+export interface StatedPay extends Pick<Salary, 'currency' | 'per'> {
+  /** `null` where only the most is said: "up to 60,000". */
+  readonly min: number | null
+  /** `null` where only the least is said: "from 60,000". Never below `min`. */
+  readonly max: number | null
+  /** The sentence that says it, as it stands in the text. */
+  readonly evidence: string
+}
+
 /** What a posting may say of a job beside its place; nothing of it is guessed. */
 export interface JobTerms {
   readonly employmentTypes: readonly EmploymentType[]

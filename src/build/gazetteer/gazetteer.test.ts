@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { temptingLines, writtenLines } from '../../domain/place/examples.ts'
+import { isInRegion } from '../../domain/place/region-countries.ts'
 import { toPlace } from '../../domain/place/parse-place.ts'
+import { countryCodes } from './country-names.ts'
 import { readGazetteer } from './gazetteer.ts'
 
 const gazetteer = await readGazetteer()
@@ -36,6 +38,13 @@ test.each(['Granada', 'Man', 'us', 'it', 'Congo', 'Europe', '__proto__', 'constr
 
 test('knows the codes of ISO 3166-1 and "UK", and no others', () => {
   expect(['DE', 'UK', 'XX', 'EU', 'de', 'XK'].map((code) => gazetteer.countryCoded(code))).toEqual(['DE', 'GB', undefined, undefined, undefined, undefined])
+})
+
+test('holds only countries in the regions that span countries', () => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const others = letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => !countryCodes.includes(code))
+  const regions = ['Europe', 'EMEA', 'MENA', 'APAC', 'LATAM', 'Americas', 'North America', 'Caribbean', 'Africa', 'Sub-Saharan Africa', 'Asia', 'Oceania', 'Balkans', 'CEE', 'Eastern Europe', 'Western Europe']
+  expect(regions.flatMap((region) => others.filter((code) => isInRegion(region, code) !== false))).toEqual([])
 })
 
 test('gives every country that holds a city of that name', () => {

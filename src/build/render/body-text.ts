@@ -1,6 +1,7 @@
 import { cutAtWord } from '../../domain/cut-at-word.ts'
 import { maySaySomething, saysSomething } from '../../domain/lead.ts'
 import { unescapeHtml } from '../html-text.ts'
+import { toSentences } from '../sentences.ts'
 import type { Piece } from './body-pieces.ts'
 
 /** A run of text between two block boundaries: white space folded, invisible splitters gone. */
@@ -41,9 +42,6 @@ const maxSentenceLength = 200
 /** How much of one paragraph is cut into sentences: more than five of any length. */
 const maxSegmented = 4000
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
-const abbreviation = /(?:^|[\s(])(?:Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|St|vs|etc|approx|e\.g|i\.e|U\.S|U\.K|z\.B|bzw|ca)\.\s*$/
-
 /** The text of a part of a body on one line: white space folded, invisible splitters gone. */
 export function toPlainText(pieces: readonly Piece[]): string {
   return toBlocks(pieces).map((block) => block.text).join(' ')
@@ -55,14 +53,14 @@ export function hasText(pieces: readonly Piece[]): boolean {
 }
 
 /** The first sentences of running text that say something, at most five of at most 200 characters. */
-export function toSentences(body: readonly Block[]): string[] {
+export function toLeadSentences(body: readonly Block[]): string[] {
   const found: string[] = []
   for (const block of body) {
     if (!block.isProse || /^(?:[•‣▪◦·*–—-]|\d+[.)])\s?/.test(block.text)) continue
     const prose = block.text.replace(/\*\*/g, '').slice(0, maxSegmented)
     // The segmenter would take longer than all else for a hundred thousand paragraphs of a word.
     if (!maySaySomething(prose)) continue
-    for (const sentence of segment(prose)) {
+    for (const { text: sentence } of toSentences(prose)) {
       if (!saysSomething(sentence) || /[:：?？؟]$/.test(sentence)) continue
       found.push(cutAtWord(sentence, maxSentenceLength))
       if (found.length === maxSentences) return found
@@ -101,15 +99,4 @@ export function toBlocks(pieces: readonly Piece[]): Block[] {
 function clean(text: string): string {
   const joined = invisible.test(text) ? text.replace(splitters, '').replace(idleJoiners, '') : text
   return joined.replace(/\s+/g, ' ').trim()
-}
-
-function* segment(text: string): Generator<string> {
-  let begun = ''
-  for (const { segment: part } of sentences.segment(text)) {
-    begun += part
-    if (abbreviation.test(begun)) continue
-    yield begun.trim()
-    begun = ''
-  }
-  yield begun.trim()
 }

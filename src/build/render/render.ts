@@ -8,7 +8,7 @@ import { describeLoss, type Loss } from './body-loss.ts'
 import { sanitiseHtml } from './body-sanitise.ts'
 import { orderBody } from './body-structure.ts'
 import { createTracer } from './body-trace.ts'
-import { toBlocks, toSentences } from './body-text.ts'
+import { toBlocks, toLeadSentences } from './body-text.ts'
 import { tidyBody } from './body-tidy.ts'
 
 /** Something that the body says and the page does not show. */
@@ -52,7 +52,7 @@ export function renderBody(text: string): RenderedBody {
   return {
     // The one place where a string becomes safe HTML: the allow-list is behind it.
     body: { html: toHtml(pieces) as SafeHtml, text: blocks.map((block) => block.text).join('\n'), headings: outline.headings },
-    sentences: toSentences(blocks),
+    sentences: toLeadSentences(blocks),
     problems: [...losses.values()]
       .map((loss): BodyProblem => ({ code: 'posting/body-html', line: findLine(loss), ...describeLoss(loss) }))
       .toSorted((a, b) => a.line - b.line || (a.message < b.message ? -1 : 1)),

@@ -1,0 +1,18 @@
+import { readGazetteer } from '../gazetteer/gazetteer.ts'
+import { realEligibility, sampleEligibility } from '../eligibility/labels.ts'
+import { realPay, samplePay } from '../pay/labels.ts'
+import { labelledFolders, readLabelledPostings } from './labelled-postings.ts'
+import { measurePostings, measureTables } from './outcomes.ts'
+import { reportScores } from './report.ts'
+
+const root = process.cwd()
+const gazetteer = await readGazetteer()
+const [sample, real] = await Promise.all([readLabelledPostings(labelledFolders.sample, root), readLabelledPostings(labelledFolders.real, root)])
+
+process.stdout.write(
+  reportScores([
+    { name: 'Tables of phrases and titles', outcomes: measureTables(gazetteer) },
+    { name: 'Sample postings', outcomes: measurePostings(sample, samplePay, sampleEligibility, gazetteer) },
+    ...(real.length === 0 ? [] : [{ name: 'Real postings', outcomes: measurePostings(real, realPay, realEligibility, gazetteer) }]),
+  ]),
+)

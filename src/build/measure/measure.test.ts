@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { realEligibility, sampleEligibility } from '../eligibility/labels.ts'
+import { readGazetteer } from '../gazetteer/gazetteer.ts'
+import { realPay, samplePay } from '../pay/labels.ts'
+import { labelledFolders, readLabelledPostings } from './labelled-postings.ts'
+import { measurePostings, measureTables, targets } from './outcomes.ts'
+import { reportScores } from './report.ts'
+import { toScore, unclear, type Outcome } from './score.ts'
+
+const root = process.cwd()
+const gazetteer = await readGazetteer()
+const measured = Object.keys(targets) as (keyof typeof targets)[]
+const [sample, real] = await Promise.all([readLabelledPostings(labelledFolders.sample, root), readLabelledPostings(labelledFolders.real, root)])
+
+/** Below these a reader has stopped reading; what they reach is printed by `npm run measure`. */
+const leastRecall = { pay: 0.9, seniority: 0.95, 'role family': 0.95, where: 0.85, hours: 0.9 } as const
+
+function anOutcome(part: Partial<Outcome>): Outcome {
+  return { name: 'x', label: '', read: '', ...part }
+}
+
+test.each(measured)('the reader of %s is as precise on its tables as it must be, and still reads', (reader) => {
+  const score = toScore(measureTables(gazetteer)[reader] ?? [])
+  expect(score.cases).toBeGreaterThan(100)
+  expect(score.precision, JSON.stringify(score.wrong)).toBeGreaterThanOrEqual(targets[reader])
+  expect(score.recall).toBeGreaterThanOrEqual(leastRecall[reader])
+})
+
+test.each([
+  ['sample', sample, samplePay, sampleEligibility],
+  ['real', real, realPay, realEligibility],
+] as const)('the readers are as precise on the %s postings as they must be', (_, postings, pay, eligibility) => {
+  const outcomes = measurePostings(postings, pay, eligibility, gazetteer)
+  for (const reader of measured) {
+    const { precision, wrong } = toScore(outcomes[reader] ?? [])
+    expect(precision, `${reader}: ${JSON.stringify(wrong)}`).toBeGreaterThanOrEqual(targets[reader])
+  }
+})
+
+test.each([
+  ['sample', sample, { ...samplePay, ...sampleEligibility }],
+  ['real', real, { ...realPay, ...realEligibility }],
+] as const)('every label of the %s postings is of a posting that is there', (_, postings, labels) => {
+  const slugs = new Set(postings.map(({ draft }) => draft.slug))
+  expect(postings.length === 0 ? [] : Object.keys(labels).filter((slug) => !slugs.has(slug))).toEqual([])
+})
+
+test('counts what was read rightly, wrongly, or not at all', () => {
+  const score = toScore([
+    anOutcome({ label: 'a', read: 'a' }),
+    anOutcome({ label: 'a', read: 'b' }),
+    anOutcome({ label: 'a' }),
+    anOutcome({}),
+    anOutcome({ read: 'c' }),
+    anOutcome({ label: unclear }),
+    anOutcome({ label: unclear, read: 'd' }),
+  ])
+  expect({ ...score, wrong: score.wrong.length, missed: score.missed.length }).toEqual({ cases: 7, known: 3, right: 1, wrong: 3, missed: 1, unclear: 2, precision: 1 / 4, recall: 1 / 3 })
+  expect(toScore([])).toMatchObject({ precision: 1, recall: 1 })
+})
+
+test('prints a line for each reader, then what was wrong and what was missed', () => {
+  const outcomes = { pay: [anOutcome({ name: '$5', label: 'a', read: 'b' }), anOutcome({ name: '$6', label: 'a' })] }
+  expect(reportScores([{ name: 'Some', outcomes }])).toBe(
+    'Some\n' +
+      'reader            cases     known     right     wrong    missed   unclear precision    recall\n' +
+      'pay                   2         2         0         1         1         0     0.000     0.000\n' +
+      '  pay, wrong: "$5" is "a", read as "b"\n' +
+      '  pay, missed: "$6" is "a"\n',
+  )
+})

@@ -1,0 +1,78 @@
+/**
+ * What postings say of their pay, as a person reads it, by slug: "least–most currency/period", with "?" for a bound that
+ * is not said. "?" alone is pay whose currency or period the posting leaves open, or two pays: nothing may be read.
+ * A posting that is not named here states no pay.
+ */
+export type PayLabels = Readonly<Record<string, string>>
+
+/** The 277 real postings, each searched for signs of money and words for pay, and read where there were any. */
+export const realPay: PayLabels = {
+  'agent-software-engineer-invisible-technologies-LAWAi': '?',
+  'bi-engineer-bluelabs-jjGjJ': '58000–76000 EUR/year',
+  'devops-engineer-gogoapps-s-a--cZZoO': '?',
+  'engineering-manager-customer-io-UfyIT': '126000–150000 USD/year',
+  'front-end-developer-shopify-bigcommerce-hubspot-remote-xfive-LLMTz': '25–35 USD/hour',
+  'frontend-engineer-bluelabs-vZdrx': '50000–65000 EUR/year',
+  'full-stack-developer-node-js-react-typescript-paperpile-HDPaI': '40000–60000 EUR/year',
+  'humbly-confident-part-time-support-specialist-ynab--bdqPK': '18–20 USD/hour',
+  'lead-agent-operator-invisible-technologies-pYFPT': '?',
+  'lead-backend-typescript-engineer-11sigma-zPoqn': '28000–34000 PLN/month',
+  'machine-learning-engineer-sticker-mule-tltwh': '?',
+  'manager-detection-engineering-incident-response-red-canary-aIGZw': '?',
+  'manager-technical-accounts-incident-response-red-canary-CqPpT': '?',
+  'product-manager-growth-remote-worldwide-dataquest-sgNSB': '?',
+  'project-manager-modern-tribe-BoWCa': '45–60 USD/hour',
+  'senior-front-end-engineer-hire-space-fVnkk': '50000–60000 GBP/year',
+  'senior-fullstack-typescript-engineer-11sigma-vqJff': '20000–24000 PLN/month',
+  'senior-software-engineer-node-js-glopal-nixa-io-NICZv': '?–60000 EUR/year',
+  'software-engineer-go-bluelabs-KSmYW': '58000–76000 EUR/year',
+  'software-engineer-go-bluelabs-VMzRP': '58000–76000 EUR/year',
+  'user-acquisition-manager-clubhouse-software-VMAqZ': '100000–140000 USD/year',
+}
+
+/** The sample postings of this repository: their texts, not their front matter. */
+export const samplePay: PayLabels = {
+  'accessibility-engineer-plain-path-EdzJm': '57000–72000 EUR/year',
+  'analista-de-qa-auditoria-eleitoral-urna-clara-NjXse': '?',
+  'analyst-insurance-for-bees-nechil-tel-aviv-OsFai': '18000–23000 ILS/month',
+  'android-engineer-driver-app-hearthloaf-LoePk': '118000–142000 USD/year',
+  'application-security-engineer-countersign-GmxTe': '125000–150000 USD/year',
+  'archiviste-audiovisuel-la-bobine-dormante-yPoLc': '2450–2450 EUR/month',
+  'backend-engineer-go-shiome-data-tokyo-QfJia': '6500000–9000000 JPY/year',
+  'crew-and-timetable-planner-ornoe-ferries-IvTae': '38000–43000 DKK/month',
+  'data-engineer-tidal-forecasting-slackwater-energy-PzmSi': '52000–63000 DKK/month',
+  'data-scientist-fisheries-netmender-CuyRx': '55000–70000 EUR/year',
+  'database-engineer-storage-varve-JraHy': '118000–149000 USD/year',
+  'desarrollo-android-kotlin-nanduti-idiomas-GsWia': '38000–50000 USD/year',
+  'developpeuse-ou-developpeur-back-end-python-jusant-energie-BrEuv': '44000–54000 EUR/year',
+  'digital-preservation-engineer-drawer-nine-ZxbUl': '50000–58000 GBP/year',
+  'embedded-engineer-interlockings-branchline-signals-kWpTz': '62000–84000 EUR/year',
+  'finance-operations-associate-oxbow-ledger-NnvEy': '58000–71000 USD/year',
+  'firmware-engineer-subsea-sensors-slackwater-energy-vTqGd': '48000–60000 GBP/year',
+  'front-endontwikkelaar-leeshulpmiddelen-stipt-en-leesbaar-wUdKa': '3900–5200 EUR/month',
+  'frontend-engineer-dispatcher-console-branchline-signals-DhuXa': '56000–74000 EUR/year',
+  'frontend-engineer-map-rendering-hachure-WkoFb': '60000–78000 EUR/year',
+  'full-stack-engineer-rails-drawer-nine-MfyCo': '54000–63000 GBP/year',
+  'gameplay-programmer-fogbell-games-SqnId': '82000–98000 CAD/year',
+  'gramin-audio-sampadak-khetboli-jaipur-XiLue': '42000–55000 INR/month',
+  'gyoko-renraku-tanto-shiome-data-yaizu-DwRuo': '310000–310000 JPY/month',
+  'inzhener-devops-ta-nadiinosti-leleka-db-VtQua': '3200–4500 USD/month',
+  'ios-engineer-parrotfish-hAnDs': '58000–76000 EUR/year',
+  'localization-pm-bandal-moru-games-seoul-ZpGei': '48000000–60000000 KRW/year',
+  'product-manager-wardclock-BxmQi': '56000–68000 GBP/year',
+  'python-engineer-mid-or-senior-heatherhive-mutual-aXvOn': '?',
+  'react-frontend-engineer-rtl-hudhud-hospital-scheduling-MeYso': '1400–2000 JOD/month',
+  'redaktor-map-morskich-zuraw-navigation-RbKoy': '?',
+  'release-engineer-varve-TiwQv': '98000–124000 USD/year',
+  'reparto-nocturno-obrador-la-espiga-azul-TcHol': '27500–27500 EUR/year',
+  'senior-backend-engineer-elixir-rosterwell-BgnKa': '52000–66000 EUR/year',
+  'senior-backend-engineer-elixir-rosterwell-QsdWh': '74000–88000 EUR/year',
+  'senior-cplusplus-engineer-route-engine-zuraw-navigation-LhNee': '22000–28500 PLN/month',
+  'senior-rust-engineer-turbine-control-slackwater-energy-uEbRj': '75000–92000 GBP/year',
+  'senior-site-reliability-engineer-branchline-signals-NrqVe': '78000–96000 EUR/year',
+  'software-engineer-seed-records-longseed-trust-iRbYc': '46000–58000 EUR/year',
+  'softwareentwickler-stellwerkslogik-rust-blocksignal-isar-KdWpe': '68000–84000 EUR/year',
+  'trainer-fahrdienstleitung-blocksignal-isar-HvuTo': '52000–60000 EUR/year',
+  'verification-engineer-branchline-signals-YcLob': '64000–82000 EUR/year',
+  'webgl-frontend-engineer-yunku-digital-collections-CxAoe': '18000–27000 CNY/month',
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { mayApplyFrom, type Whereabouts } from './eligibility.ts'
+import { hasCountries, isInRegion } from './place/region-countries.ts'
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const anyCode = letters.flatMap((first) => letters.map((second) => first + second))
+
+function whereabouts(part: Partial<Whereabouts>) {
+  return { where: { countries: [], regions: [], anywhere: false, evidence: '…', ...part }, hours: null }
+}
+
+test('answers from which countries one may apply', () => {
+  const european = whereabouts({ countries: ['US'], regions: ['European Union'] })
+  expect(['US', 'FR', 'GB', 'BR'].map((country) => mayApplyFrom(country, european))).toEqual(['yes', 'yes', 'no', 'no'])
+  expect(mayApplyFrom('JP', whereabouts({ anywhere: true }))).toBe('anywhere')
+  expect(mayApplyFrom('JP', { where: null, hours: null })).toBe('not-stated')
+})
+
+test('leaves open what usage leaves open: whether Turkey is in Europe, or Mexico in North America', () => {
+  expect(mayApplyFrom('TR', whereabouts({ regions: ['Europe'] }))).toBe('not-stated')
+  expect(mayApplyFrom('MX', whereabouts({ regions: ['North America'] }))).toBe('not-stated')
+  expect(mayApplyFrom('TR', whereabouts({ countries: ['TR'], regions: ['Europe'] }))).toBe('yes')
+  expect(mayApplyFrom('FR', whereabouts({ regions: ['Atlantis'] }))).toBe('not-stated')
+})
+
+test.each([
+  ['European Union', 27],
+  ['European Economic Area', 30],
+  ['Benelux', 3],
+  ['DACH', 3],
+  ['Nordics', 5],
+  ['Baltics', 3],
+  ['Southeast Asia', 11],
+  ['South America', 12],
+])('%s has %i countries', (region, count) => {
+  expect(anyCode.filter((country) => isInRegion(region, country) === true)).toHaveLength(count)
+})
+
+test('holds small regions in large ones', () => {
+  const pairs = [['European Union', 'European Economic Area'], ['European Union', 'EMEA'], ['Europe', 'EMEA'], ['Nordics', 'Europe'], ['Baltics', 'European Union'], ['Africa', 'EMEA'], ['Middle East', 'EMEA'], ['South America', 'LATAM'], ['LATAM', 'Americas'], ['North America', 'Americas'], ['Southeast Asia', 'APAC'], ['ANZ', 'Oceania']] as const
+  for (const [small, large] of pairs) {
+    const outside = anyCode.filter((country) => isInRegion(small, country) === true && isInRegion(large, country) === false)
+    expect([small, large, outside]).toEqual([small, large, []])
+  }
+})
+
+test.each(['__proto__', 'constructor', '', 'California'])('knows no countries of %j', (region) => {
+  expect([hasCountries(region), isInRegion(region, 'US')]).toEqual([false, null])
+})
