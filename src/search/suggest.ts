@@ -71,9 +71,9 @@ const byLaterWord = 3
  * A name that answers more of the typed words comes before one that answers fewer, then the better answer, then
  * what leaves results before what leaves none, then the kind, then the more frequent.
  * @param isOffered false for what is chosen already, say
- * @param countOf how many results a value leaves, `null` where that is not known
+ * @param countOf how many results a value leaves in the place of some words, `null` where that is not known
  */
-export function suggest(entries: SuggestionEntries, { spans }: CaretPiece, isOffered: (value: Pick<Suggestion, 'kind' | 'slug' | 'isUnwanted'>) => boolean, countOf: (value: Pick<Suggestion, 'kind' | 'id' | 'isUnwanted'>) => number | null): Suggestion[] {
+export function suggest(entries: SuggestionEntries, { spans }: CaretPiece, isOffered: (value: Pick<Suggestion, 'kind' | 'slug' | 'isUnwanted'>) => boolean, countOf: (value: Pick<Suggestion, 'kind' | 'id' | 'isUnwanted'>, span: Span) => number | null): Suggestion[] {
   const sought = spans.map((span) => ({ span, typed: fold(span.typed.replace(/^#+/, '')), asSlug: toTagSlug(span.typed), kinds: toKinds(span) })).filter(({ span, typed }) => typed !== '' || span.field !== null)
   const found = entries.flatMap((entry): Ranked[] => {
     for (const [place, { span, typed, asSlug, kinds }] of sought.entries()) {
@@ -81,7 +81,7 @@ export function suggest(entries: SuggestionEntries, { spans }: CaretPiece, isOff
       if (!answer) continue
       const { kind, id, slug, name } = entry
       const { isUnwanted } = span
-      return [{ place, quality: answer.quality, suggestion: { kind, id, slug, name, alias: answer.alias, isUnwanted, count: countOf({ kind, id, isUnwanted }), span } }]
+      return [{ place, quality: answer.quality, suggestion: { kind, id, slug, name, alias: answer.alias, isUnwanted, count: countOf({ kind, id, isUnwanted }, span), span } }]
     }
     return []
   })
