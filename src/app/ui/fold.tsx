@@ -17,7 +17,7 @@ export function Fold({ title, summary, startsOpen, children }: FoldProps) {
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} className="group/fold border-b border-rule last:border-b-0">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 py-1.5 text-ui font-[640] hover:text-pencil max-mid:min-h-12 max-mid:text-large [&::-webkit-details-marker]:hidden">
         {title}
-        <span className="ms-auto min-w-0 truncate text-small font-[560] text-pencil group-open/fold:hidden">{summary}</span>
+        <span className="ms-auto min-w-0 truncate text-small font-[560] text-pencil group-open/fold:invisible">{summary}</span>
         <ChevronDown size={15} aria-hidden="true" className="flex-none text-ink-3 group-open/fold:rotate-180" />
       </summary>
       {isOpen && <div className="pb-3.5">{children()}</div>}

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Fragment, Suspense } from 'react'
 import type { Board } from '../../../domain/board-config.ts'
 import { employmentWords, levelWords, roleWords } from '../../../domain/job-words.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
@@ -33,7 +33,7 @@ export function FoldedGroups({ found, query, board, onChange }: FoldedGroupsProp
         )}
       </Fold>
     )
-    return summary === '' ? <Kept key={group} by={`fold ${group}`}>{fold}</Kept> : <div key={group} className="contents">{fold}</div>
+    return summary === '' ? <Kept key={group} by={`fold ${group}`}>{fold}</Kept> : <Fragment key={group}>{fold}</Fragment>
   })
 }
 
