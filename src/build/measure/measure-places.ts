@@ -10,15 +10,17 @@ export function labelledLines(): readonly PlaceExample[] {
   return [...writtenLines.map((label) => fuller.get(label[0]) ?? label), ...boardLines]
 }
 
+type PlacePart = 'countries' | 'cities' | 'city country' | 'regions' | 'work mode' | 'worldwide'
+
 /** What the parser makes of labelled lines: an outcome for each country, city, country of a city and region, and for the mode of each line. */
-export function measurePlaces(lines: readonly PlaceExample[], gazetteer: Gazetteer): Readonly<Record<'countries' | 'cities' | 'countries of cities' | 'regions' | 'work mode' | 'worldwide', readonly Outcome[]>> {
+export function measurePlaces(lines: readonly PlaceExample[], gazetteer: Gazetteer): Readonly<Record<PlacePart, readonly Outcome[]>> {
   const read = lines.map((label) => ({ line: label[0], label, read: toExample(label[0], toPlace(label[0], gazetteer)) }))
   const eachName = (column: 1 | 2 | 3, toName: (named: string) => string) =>
     read.flatMap(({ line, label, read }) => compareNames(line, toNames(label[column]).map(toName), toNames(read[column]).map(toName)))
   return {
     countries: eachName(1, (code) => code),
     cities: eachName(2, (city) => city.replace(countryCode, '')),
-    'countries of cities': read.flatMap(({ line, label, read }) => compareCityCountries(line, toNames(label[2]), toNames(read[2]))),
+    'city country': read.flatMap(({ line, label, read }) => compareCityCountries(line, toNames(label[2]), toNames(read[2]))),
     regions: eachName(3, (region) => region),
     'work mode': read.map(({ line, label, read }) => ({ name: line, label: toMode(label[4]), read: toMode(read[4]) })),
     worldwide: read.map(({ line, label, read }) => ({ name: line, label: toWorldwide(label[4]), read: toWorldwide(read[4]) })),

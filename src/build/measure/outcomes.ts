@@ -11,10 +11,14 @@ import { showPay } from '../pay/show-pay.ts'
 import { temptingTitles, writtenTitles } from '../role/examples.ts'
 import { readTitle } from '../role/read-title.ts'
 import type { LabelledPosting } from './labelled-postings.ts'
+import { labelledLines, measurePlaces } from './measure-places.ts'
 import type { Outcome } from './score.ts'
 
 /** What is measured, with the precision below which a reader is not good enough to be shown. */
-export const targets = { pay: 1, seniority: 0.98, 'role family': 0.98, where: 0.98, hours: 0.98 } as const
+export const targets = {
+  countries: 0.98, cities: 0.98, 'city country': 0.98, regions: 0.98, 'work mode': 0.98, worldwide: 0.98,
+  pay: 1, seniority: 0.98, 'role family': 0.98, where: 0.98, hours: 0.98,
+} as const
 
 export type Measured = keyof typeof targets
 
@@ -27,6 +31,7 @@ export function measureTables(gazetteer: Gazetteer): Outcomes {
     return { name: `${location} | ${text}`, where, hours, read: readEligibility({ slug: '', title: '', location, text }, gazetteer) }
   })
   return {
+    ...measurePlaces(labelledLines(), gazetteer),
     pay: [...statedPay, ...temptingPay].map(([name, countries, label]) => ({ name, label, read: showPay(readPay(name, countries === '' ? [] : countries.split(', '))) })),
     seniority: titles.map(({ name, levels, read }) => ({ name, label: levels, read: read.seniorities.join(', ') })),
     'role family': titles.map(({ name, family, read }) => ({ name, label: family, read: read.family === 'other' ? '' : read.family })),

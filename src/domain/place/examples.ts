@@ -282,6 +282,9 @@ export const temptingLines: readonly PlaceExample[] = [
   ['Smallville, Scotland', 'GB', '', 'Scotland', 'not-stated'],
   ['Stromness, Germany, United Kingdom', 'DE, GB', '', '', 'not-stated'],
   ['Western Union, Texas', 'US', '', 'Texas', 'not-stated'],
+  ['Remote (US) or Germany', 'US, DE', '', '', 'remote-possible'],
+  ['Remote or Germany (EU)', 'DE', '', 'European Union', 'remote-possible'],
+  ['Remote (US or Munich)', 'US, DE', 'Munich DE', '', 'remote-possible'],
   ['Remote, EST', '', '', '', 'remote'],
   ['Remote (Germany) / Munich (on-site)', 'DE', 'Munich DE', '', 'remote-possible'],
 ]

@@ -23,7 +23,7 @@ export function toPlace(location: string, gazetteer: Gazetteer): Place {
     cities: toCities(readings, settled, gazetteer),
     regions: distinct(settled.flatMap((item) => (item.kind === 'region' ? item.region.name : []))),
     worldwide,
-    workMode: toWorkMode(readings, settled, worldwide),
+    workMode: toWorkMode(location.trim(), readings, settled, worldwide),
   }
 }
 

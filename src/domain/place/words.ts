@@ -4,10 +4,10 @@
  */
 export type ModeWord = 'remote' | 'full' | 'ok' | 'optional' | 'hybrid' | 'on-site' | 'worldwide' | 'negated'
 
-const remoteWord = '(?:remote(?:ly)?|work(?:ing)? from home|wfh|telecommut(?:e|ing)|home[ -]based|télétravail|teletrabajo|remoto)'
+const remoteWord = '(?:remote(?:ly)?|work(?:ing)? from home|wfh|telecommut(?:e|ing)|home[ -]based|télétravail|teletrabajo|remoto|віддалено|удал[её]нно|zdalnie)'
 const optionWord = '(?:possible|allowed|available|optional|considered|eligible|friendly|welcome|option|posible)'
 const jobWord = '(?:jobs?|work(?:ing)?|positions?|roles?|only|first|full[ -]time)'
-const onSiteWord = '(?:on[ -]?site|in[ -](?:the )?office|in[ -]person|office[ -]based|présentiel|presencial)'
+const onSiteWord = '(?:on[ -]?site|in[ -](?:the )?office|in[ -]person|office[ -]based|présentiel|presencial|vor ort|stacjonarnie)'
 const edge = (pattern: string) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`
 
 /** Tried in this order at each place of the line; the first that fits names the word. */
