@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { heldOutLines } from '../../domain/place/held-out-lines.ts'
-import { realEligibility, sampleEligibility } from '../eligibility/labels.ts'
 import { readGazetteer } from '../gazetteer/gazetteer.ts'
-import { realPay, samplePay } from '../pay/labels.ts'
+import { temptingTitles, writtenTitles } from '../role/examples.ts'
 import { labelledFolders, readLabelledPostings } from './labelled-postings.ts'
 import { labelledLines, measurePlaces } from './measure-places.ts'
 import { measurePostings, measureTables, targets } from './outcomes.ts'
+import { realLabels, sampleLabels } from './posting-labels.ts'
 import { reportScores } from './report.ts'
 import { toScore, unclear, type Outcome } from './score.ts'
 
@@ -32,10 +32,10 @@ test.each(measured)('the reader of %s is as precise on its tables as it must be,
 })
 
 test.each([
-  ['sample', sample, samplePay, sampleEligibility],
-  ['real', real, realPay, realEligibility],
-] as const)('the readers are as precise on the %s postings as they must be', (_, postings, pay, eligibility) => {
-  const outcomes = measurePostings(postings, pay, eligibility, gazetteer)
+  ['sample', sample, sampleLabels],
+  ['real', real, realLabels],
+] as const)('the readers are as precise on the %s postings as they must be', (_, postings, labels) => {
+  const outcomes = measurePostings(postings, labels, gazetteer)
   for (const reader of measured) {
     const { precision, wrong } = toScore(outcomes[reader] ?? [])
     expect(precision, `${reader}: ${JSON.stringify(wrong)}`).toBeGreaterThanOrEqual(targets[reader])
@@ -43,11 +43,20 @@ test.each([
 })
 
 test.each([
-  ['sample', sample, { ...samplePay, ...sampleEligibility }],
-  ['real', real, { ...realPay, ...realEligibility }],
+  ['sample', sample, sampleLabels],
+  ['real', real, realLabels],
 ] as const)('every label of the %s postings is of a posting that is there', (_, postings, labels) => {
   const slugs = new Set(postings.map(({ draft }) => draft.slug))
-  expect(postings.length === 0 ? [] : Object.keys(labels).filter((slug) => !slugs.has(slug))).toEqual([])
+  const named = Object.values(labels).flatMap((table) => Object.keys(table ?? {}))
+  expect(postings.length === 0 ? [] : named.filter((slug) => !slugs.has(slug))).toEqual([])
+})
+
+test('every title of a real posting is labelled, and none stands in the tables but where a sample posting bears it', () => {
+  const titles = new Set([...writtenTitles, ...temptingTitles].map(([title]) => title))
+  const own = new Set(sample.map(({ draft }) => draft.title))
+  expect(real.filter(({ draft: { slug } }) => realLabels.titles?.[slug] === undefined)).toEqual([])
+  expect(real.filter(({ draft: { title } }) => titles.has(title) && !own.has(title))).toEqual([])
+  expect([...own].filter((title) => !titles.has(title))).toEqual([])
 })
 
 test('at least 200 different location lines are labelled, all of the real and the sample postings among them', () => {
