@@ -36,13 +36,14 @@ function toTag(number: number) {
   return { slug: `tag-${number}`, name: `Tag ${number}` }
 }
 
-/** A board on which lists are longer than a page and groups longer than their folded part; the last companies have closed postings alone. */
+/** A board on which lists are longer than a page and groups longer than their folded part; the last companies have closed postings alone, and some jobs several postings. */
 function aBoard(): RenderedPosting[] {
   return Array.from({ length: 90 }, (_, index) => {
-    const company = index < 80 ? Math.floor(index / (1 + (index % 4))) % 17 : 20 + (index % 3)
+    const job = index % 5 === 4 ? index - 4 : index
+    const company = index < 80 ? Math.floor(job / (1 + (job % 4))) % 17 : 20 + (index % 3)
     return aRenderedPosting({
       slug: `p${index}`,
-      title: `Job ${index}`,
+      title: `Job ${job}`,
       company: `Company ${company}`,
       companySlug: `company-${company}`,
       day: 20_000 - Math.floor(index / 2),
@@ -68,6 +69,8 @@ const edit = (slug: string, change: Partial<RenderedPosting>) => (postings: Rend
 
 test.each<[what: string, change: (postings: RenderedPosting[]) => RenderedPosting[]]>([
   ['a title', edit('p30', { title: 'Another job' })],
+  ['a title that is that of another posting no more', edit('p4', { title: 'Another job' })],
+  ['a place of a job that has several', edit('p4', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: ['Porto'], regions: [], worldwide: false, workMode: 'hybrid' } })],
   ['a lead below the first page', edit('p79', { lead: 'Another lead' })],
   ['a tag', edit('p30', { tags: [toTag(5)] })],
   ['a tag that is new', edit('p30', { tags: [toTag(99)] })],
