@@ -39,7 +39,7 @@ function toTag(number: number) {
 /** A board on which lists are longer than a page and groups longer than their folded part; the last companies have closed postings alone, and some jobs several postings. */
 function aBoard(): RenderedPosting[] {
   return Array.from({ length: 90 }, (_, index) => {
-    const job = index % 5 === 4 ? index - 4 : index
+    const job = index % 5 === 3 ? index - 3 : index
     const company = index < 80 ? Math.floor(job / (1 + (job % 4))) % 17 : 20 + (index % 3)
     return aRenderedPosting({
       slug: `p${index}`,
@@ -69,8 +69,8 @@ const edit = (slug: string, change: Partial<RenderedPosting>) => (postings: Rend
 
 test.each<[what: string, change: (postings: RenderedPosting[]) => RenderedPosting[]]>([
   ['a title', edit('p30', { title: 'Another job' })],
-  ['a title that is that of another posting no more', edit('p4', { title: 'Another job' })],
-  ['a place of a job that has several', edit('p4', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: ['Porto'], regions: [], worldwide: false, workMode: 'hybrid' } })],
+  ['a title that is that of another posting no more', edit('p3', { title: 'Another job' })],
+  ['a place of a job that has several', edit('p3', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: ['Porto'], regions: [], worldwide: false, workMode: 'hybrid' } })],
   ['a lead below the first page', edit('p79', { lead: 'Another lead' })],
   ['a tag', edit('p30', { tags: [toTag(5)] })],
   ['a tag that is new', edit('p30', { tags: [toTag(99)] })],
