@@ -29,6 +29,8 @@ interface ListingProps {
   readonly renderFailure: (error: Error, retry: () => void) => ReactNode
   /** Above the heading on a phone: the button that opens the filters. */
   readonly filterButton: ReactNode
+  /** At the end of the query's sentence. */
+  readonly saveButton: ReactNode
 }
 
 /** Where a search finds fewer, their titles are marked whatever they say. */
@@ -38,7 +40,7 @@ const fewTitles = 4
 export const resultsId = 'results'
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton }: ListingProps) {
+export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton, saveButton }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
@@ -102,7 +104,9 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           <h1 ref={heading} tabIndex={-1} className="me-auto font-serif text-count max-mid:leading-11 mid:me-3 mid:inline">
             {isSettled ? toHeading(total, scope, facets) : 'Search'}
           </h1>
-          <QuerySentence parts={parts} onChange={onChange} />
+          <QuerySentence parts={parts} onChange={onChange}>
+            {saveButton}
+          </QuerySentence>
         </div>
         <div className="contents mid:block mid:pt-2">
           {filterButton}
