@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState, type ComponentProps } from 'react'
+import { flushSync } from 'react-dom'
 import { NavigationType, useNavigate, useNavigationType } from 'react-router-dom'
 import { emptyQuery, maxTextLength, toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { Facets } from '../../../search/facets.ts'
@@ -37,14 +38,23 @@ export function SearchField({ describe }: SearchFieldProps) {
   const load = () => {
     if (later) return
     void import('./suggestions.tsx').then(
-      ({ Suggestions }) => input.current && setLater({ Suggestions, input: input.current, isTyped: isTyped.current }),
+      ({ Suggestions }) => {
+        const field = input.current
+        // In one task: between what it reads of the field and its listening no key is missed.
+        if (field) flushSync(() => setLater({ Suggestions, input: field, isTyped: () => isTyped.current }))
+      },
       () => undefined,
     )
   }
 
+  const toHref = (value: string) => toListHref({ scope: address?.scope ?? allJobs, query: toQuery({ ...(address?.query ?? emptyQuery), text: value }) })
   const search = (value: string) => {
     if (address) change({ text: value }, 'replace')
-    else void navigate(toListHref({ scope: allJobs, query: toQuery({ ...emptyQuery, text: value }) }))
+    else void navigate(toHref(value))
+  }
+  const settle = (value: string) => {
+    search(value)
+    void import('../../data/recent-searches.ts').then(({ recordSearch }) => recordSearch(toHref(value)), () => undefined)
   }
 
   // The field holds what is being typed; a text that comes from elsewhere (Back, a removed part) takes its place.
@@ -75,7 +85,7 @@ export function SearchField({ describe }: SearchFieldProps) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
-        search(input.current?.value ?? '')
+        settle(input.current?.value ?? '')
       }}
       className="group relative noscript:invisible flex h-full min-w-0 flex-1 items-center gap-2.5 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-pencil"
     >

@@ -25,7 +25,7 @@ interface SuggestionsProps {
   /** The id of the list, which the field names. */
   readonly id: string
   /** Whether somebody has typed before this has come. */
-  readonly isTyped: boolean
+  readonly isTyped: () => boolean
   /** What a query is called. */
   readonly describe: (query: PostingQuery, facets: Facets) => string
 }
@@ -73,10 +73,7 @@ function OpenSuggestions({ input, id, isTyped, describe, manifest, built }: Open
       forgetSearch(href)
       remove(href)
     },
-    onSearch: () => {
-      close()
-      recordSearch(toListHref({ scope, query: toQuery({ ...query, text: input.value }) }))
-    },
+    onSearch: close,
   })
 
   const take = (suggestion: Suggestion) => {
