@@ -152,7 +152,7 @@ export const postingPageSchema = v.object({
   place: v.object({
     asWritten: v.string(),
     countries: texts,
-    cities: texts,
+    cities: v.array(v.object({ name: v.string(), country: v.nullable(v.string()) })),
     regions: texts,
     worldwide: v.boolean(),
     workMode: v.picklist(workModes),
