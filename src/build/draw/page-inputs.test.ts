@@ -70,7 +70,7 @@ const edit = (slug: string, change: Partial<RenderedPosting>) => (postings: Rend
 test.each<[what: string, change: (postings: RenderedPosting[]) => RenderedPosting[]]>([
   ['a title', edit('p30', { title: 'Another job' })],
   ['a title that is that of another posting no more', edit('p3', { title: 'Another job' })],
-  ['a place of a job that has several', edit('p3', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: ['Porto'], regions: [], worldwide: false, workMode: 'hybrid' } })],
+  ['a place of a job that has several', edit('p3', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: [{ name: 'Porto', country: 'PT' }], regions: [], worldwide: false, workMode: 'hybrid' } })],
   ['a lead below the first page', edit('p79', { lead: 'Another lead' })],
   ['a tag', edit('p30', { tags: [toTag(5)] })],
   ['a tag that is new', edit('p30', { tags: [toTag(99)] })],

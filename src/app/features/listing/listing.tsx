@@ -44,20 +44,14 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
   const navigate = useNavigate()
   const { state } = useListAddress()
   const { manifest, facets, results, text, isSettled, countWith } = found
-<<<<<<< HEAD
   const { total } = results
+  const hasPay = facets.pays.length > 1
   const entries = results.entries()
   const entryCount = countEntries(entries)
   const shown = Math.min(entryCount, state.shown ?? pageSize)
   // Postings of one job are one entry, and count as what they are.
   const shownJobs = entries.offsets[shown] ?? 0
   const rows = useEntries(manifest, entries, 0, shown)
-=======
-  const total = results.rows.length
-  const hasPay = facets.pays.length > 1
-  const shown = Math.min(total, state.shown ?? pageSize)
-  const rows = useRows(manifest, results.rows.subarray(0, shown))
->>>>>>> main
   // Places whose data failed stay out: an empty box says nothing, the message above says why.
   const listed = rows.error ? rows.listed.filter(({ entry }) => entry !== null) : rows.listed
   const isHydrated = useIsHydrated()
