@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router-dom'
 import { board } from 'virtual:board'
+import { leaveToldLink } from '../data/told-link.ts'
 import { Masthead } from '../features/masthead/masthead.tsx'
 import { SiteFoot } from '../features/masthead/site-foot.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
@@ -17,7 +18,9 @@ const ProblemsPanel = import.meta.env.DEV
 /** What stands around every page. */
 export function RootLayout() {
   const navigation = useNavigation()
-  const section = useLocation().pathname.split('/')[1] ?? ''
+  const { pathname, search } = useLocation()
+  const section = pathname.split('/')[1] ?? ''
+  useEffect(() => leaveToldLink(pathname + search), [pathname, search])
   useFocusOnNewPage()
   // A loader gives null; before there is a page, there is no place in it to go back to.
   const isLoaded = useMatches().at(-1)?.loaderData !== undefined
