@@ -8,6 +8,7 @@ import type { Value } from '../search/facets.ts'
 import { readRow } from '../search/rows.ts'
 import { toOpenCounts } from './data/open-counts.ts'
 import { toFilterOrder } from './features/filters/filter-values.ts'
+import { toTagOrder } from './features/filters/tag-order.ts'
 import { countDays, toPostedChoices, toPostedFrom } from './features/filters/posted-since.ts'
 import { foldedValues } from './features/filters/value-group.tsx'
 
@@ -33,7 +34,7 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
   })
 
   function toListInputs({ query, scope }: ListAddress): string {
-    const { rows, counts } = answer(query, null)
+    const { rows, total, counts } = answer(query, null)
     // The ways out of an empty list count what other queries find.
     if (rows.length === 0) return whole
     const order = toFilterOrder(facets)
@@ -41,7 +42,7 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
     return JSON.stringify([
       scope,
       rows.length,
-      toGroupInputs(facets.tags, order.tagIds, counts.tags, toIds(query.tags, facets.tagIdBySlug)),
+      toGroupInputs(facets.tags, toTagOrder(facets, query, { counts, total }), counts.tags, []),
       toGroupInputs(facets.companies, order.companyIds, counts.companies, toIds(query.companies, facets.companyIdBySlug)),
       toGroupInputs(facets.countries, order.countryIds, counts.countries, []),
       [facets.workModes, order.modeIds, [...counts.modes]],

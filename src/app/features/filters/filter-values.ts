@@ -10,9 +10,8 @@ export interface FilterValue extends Value {
   readonly count: number
 }
 
-/** The values of each group, in an order that no filter changes: most useful first on the whole board. */
+/** The values of each group but the hashtags (`tag-order.ts`), in an order that no filter changes: most useful first on the whole board. */
 export interface FilterOrder {
-  readonly tagIds: readonly number[]
   readonly companyIds: readonly number[]
   readonly countryIds: readonly number[]
   /** Those that some posting has, in the order of `workModes`. */
@@ -30,7 +29,6 @@ export const toFilterOrder = onceForFacets((facets): FilterOrder => {
       .toSorted((a, b) => more(openCounts, a, b) || more(allCounts, a, b) || a - b)
   }
   return {
-    tagIds: byCount(facets.tags, open.tags, all.tags),
     companyIds: byCount(facets.companies, open.companies, all.companies),
     countryIds: byCount(facets.countries, open.countries, all.countries),
     modeIds: facets.workModes.map((_, id) => id).filter((id) => (all.modes[id] ?? 0) > 0),
