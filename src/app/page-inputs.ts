@@ -10,6 +10,7 @@ import { toOpenCounts } from './data/open-counts.ts'
 import { toFilterOrder } from './features/filters/filter-values.ts'
 import { toTagOrder } from './features/filters/tag-order.ts'
 import { countDays, toPostedChoices, toPostedFrom } from './features/filters/posted-since.ts'
+import { toRelatedChoices } from './features/listing/related-tags.tsx'
 import { foldedValues } from './features/filters/value-group.tsx'
 
 /**
@@ -43,6 +44,7 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
       scope,
       rows.length,
       toGroupInputs(facets.tags, toTagOrder(facets, query, { counts, total }), counts.tags, []),
+      toRelatedChoices(facets, { query }, counts),
       toGroupInputs(facets.companies, order.companyIds, counts.companies, toIds(query.companies, facets.companyIdBySlug)),
       toGroupInputs(facets.countries, order.countryIds, counts.countries, []),
       [facets.workModes, order.modeIds, [...counts.modes]],
