@@ -22,8 +22,8 @@ const pages = 10
  */
 export function moveEnd([from, to]: Span, which: 'from' | 'to', key: string, bars: number): Span | null {
   const page = Math.max(1, Math.round(bars / pages))
-  const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -page, PageUp: page, Home: -bars, End: bars }
-  const step = steps[key]
+  const steps = new Map([['ArrowLeft', -1], ['ArrowDown', -1], ['ArrowRight', 1], ['ArrowUp', 1], ['PageDown', -page], ['PageUp', page], ['Home', -bars], ['End', bars]])
+  const step = steps.get(key)
   if (step === undefined) return null
   return which === 'from' ? [Math.min(to, Math.max(0, from + step)), to] : [from, Math.min(bars - 1, Math.max(from, to + step))]
 }

@@ -14,6 +14,8 @@ export interface Chart {
   readonly heading: string
   readonly values: readonly CountedValue[]
   readonly chosen: ReadonlySet<string>
+  /** Those left out have no bar: their count is of what is not in the list. */
+  readonly leftOut?: ReadonlySet<string>
   /** Chooses a value, or no longer: the same change as in the filters. */
   readonly toggle: (slug: string) => Partial<PostingQuery>
 }
@@ -31,6 +33,7 @@ export function toCharts(facets: Facets, counts: FacetCounts, query: PostingQuer
       heading: 'Hashtags',
       values: toValues(facets.tags, counts.tags),
       chosen: new Set(query.tags),
+      leftOut: new Set(query.notTags),
       toggle: (slug) => ({ tags: flip(query.tags, slug), notTags: query.notTags.filter((tag) => tag !== slug) }),
     },
     {
@@ -54,9 +57,10 @@ export function toCharts(facets: Facets, counts: FacetCounts, query: PostingQuer
   ]
 }
 
-/** The ids of the values that most results have, the most frequent first, and of those chosen; ties by id. */
-export function toTopIds({ values, chosen }: Pick<Chart, 'values' | 'chosen'>): number[] {
+/** The ids of the values that most results have, the most frequent first, and of all those chosen; ties by id. */
+export function toTopIds({ values, chosen, leftOut }: Pick<Chart, 'values' | 'chosen' | 'leftOut'>): number[] {
   const count = (id: number) => values[id]?.count ?? 0
-  const sorted = [...values.keys()].filter((id) => count(id) > 0 || chosen.has(values[id]?.slug ?? '')).toSorted((a, b) => count(b) - count(a) || a - b)
-  return sorted.filter((id, place) => place < maxBars || chosen.has(values[id]?.slug ?? ''))
+  const slug = (id: number) => values[id]?.slug ?? ''
+  const sorted = [...values.keys()].filter((id) => (count(id) > 0 || chosen.has(slug(id))) && leftOut?.has(slug(id)) !== true).toSorted((a, b) => count(b) - count(a) || a - b)
+  return sorted.filter((id, place) => place < maxBars || chosen.has(slug(id)))
 }

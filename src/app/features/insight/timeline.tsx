@@ -88,9 +88,9 @@ export function Timeline({ buckets, query, toWords, onChange }: TimelineProps) {
 
   return (
     <div>
-      <div className="flex items-baseline gap-x-3 max-mid:min-h-11 max-mid:items-center">
+      <div className="flex items-baseline gap-x-3 max-mid:flex-wrap">
         <h2 className="flex-none text-ui font-[640] max-mid:text-large">{words.over}</h2>
-        <p aria-hidden="true" className="min-w-0 truncate text-small text-ink-2 tabular-nums">
+        <p aria-hidden="true" className="min-w-0 truncate text-small text-ink-2 tabular-nums max-mid:order-last max-mid:basis-full">
           {toBarWords(spanWords(...told), countOf(...told))}
         </p>
         {!isAll && (
@@ -119,7 +119,7 @@ export function Timeline({ buckets, query, toWords, onChange }: TimelineProps) {
                 y={`${100 - height}%`}
                 width={`${(100 * barShare) / buckets.length}%`}
                 height={`${height}%`}
-                className={joinClasses(isIn ? (isAll && draft === null ? 'fill-ink-3' : 'fill-pencil') : 'fill-rule', index === pointed && 'opacity-70')}
+                className={joinClasses(isIn ? (isAll && draft === null ? 'fill-edge' : 'fill-pencil') : 'fill-rule', index === pointed && 'opacity-70')}
               />
             )
           })}

@@ -27,7 +27,7 @@ export function useInsight(props: InsightProps): { readonly button: ReactNode; r
         onClick={toggle}
         onPointerEnter={() => void load()}
         onFocus={() => void load()}
-        className="screen-only noscript:hidden inline-flex items-center gap-1.5 text-ui font-[600] text-ink hover:text-pencil aria-expanded:text-pencil max-mid:-mx-2 max-mid:size-11 max-mid:justify-center"
+        className="screen-only noscript:hidden inline-flex items-center gap-1.5 text-ui font-[600] text-ink hover:text-pencil aria-expanded:text-pencil mid:translate-y-0.5 max-mid:-mx-2 max-mid:size-11 max-mid:justify-center"
       >
         <ChartNoAxesColumn size={18} aria-hidden="true" />
         <span className="max-mid:sr-only">At a glance</span>
