@@ -1,9 +1,11 @@
+import { readTitle } from '../src/build/role/read-title.ts'
 import { toCompanySlug } from '../src/domain/company.ts'
 import { toTagSlug } from '../src/domain/hashtag.ts'
 import { noTerms } from '../src/domain/job-terms.ts'
 import { toLead, toPitch } from '../src/domain/lead.ts'
 import type { Place } from '../src/domain/place/place.ts'
 import type { RenderedPosting, SafeHtml } from '../src/domain/posting.ts'
+import { noReadings } from '../src/domain/readings.ts'
 import { toSlug } from '../src/domain/slug.ts'
 import { createRandom, pick, toBelow, type Random } from './random.ts'
 import { createVocabulary, inventWord, toName } from './vocabulary.ts'
@@ -74,6 +76,7 @@ export function generate({ count, seed, bodyWords }: GenerateOptions): Generated
       updated: day,
       aliases: [],
       body,
+      readings: { ...noReadings, role: readTitle(title) },
       rendered: { html: `<p>${body}</p>` as SafeHtml, text: body, headings: [] },
       pitch,
       lead: toLead(pitch),
@@ -115,7 +118,7 @@ function createPlaces(random: Random): () => Place {
     const place = { countries: [], cities: [], regions: [], worldwide: false }
     if (random() < 0.35) return { ...place, asWritten: drawRemote(), workMode: 'remote' }
     const [city, region, country, code] = drawCity()
-    const known = { ...place, countries: [code], cities: [city] }
+    const known = { ...place, countries: [code], cities: [{ name: city, country: code }] }
     const form = random()
     if (form < 0.5) return { ...known, asWritten: `${city}, ${region}, ${country}`, regions: [region], workMode: 'not-stated' }
     if (form < 0.75) return { ...known, asWritten: `${city}, ${code} - Remote OK`, workMode: 'remote-possible' }

@@ -7,7 +7,8 @@ import type { Engine } from '../search/engine.ts'
 import type { Value } from '../search/facets.ts'
 import { readRow } from '../search/rows.ts'
 import { toOpenCounts } from './data/open-counts.ts'
-import { toFilterOrder } from './features/filters/filter-values.ts'
+import { toFilterOrder, toPlaceValues } from './features/filters/filter-values.ts'
+import { toFoldedGroups } from './features/filters/folded-groups.tsx'
 import { toTagOrder } from './features/filters/tag-order.ts'
 import { countDays, toPostedChoices, toPostedFrom } from './features/filters/posted-since.ts'
 import { toRelatedChoices } from './features/listing/related-tags.tsx'
@@ -29,6 +30,7 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
       facets.companies[facets.company[row] ?? 0],
       facets.workModes[facets.workMode[row] ?? 0],
       facets.days[row],
+      facets.payWords[facets.paySets.rows[row] ?? 0],
       Array.from(ids.subarray(offsets[row], offsets[row + 1]), (id) => facets.tags[id]),
       chunk ? readRow(chunk, row % manifest.rows.size) : null,
     ])
@@ -46,7 +48,9 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
       toGroupInputs(facets.tags, toTagOrder(facets, query, { counts, total }), counts.tags, []),
       toRelatedChoices(facets, { query }, counts),
       toGroupInputs(facets.companies, order.companyIds, counts.companies, toIds(query.companies, facets.companyIdBySlug)),
-      toGroupInputs(facets.countries, order.countryIds, counts.countries, []),
+      toPlaceValues(facets, order.placeIds, counts).slice(0, foldedValues),
+      facets.places.length + facets.countries.length,
+      toFoldedGroups(facets),
       [facets.workModes, order.modeIds, [...counts.modes]],
       [facets.types, [...counts.types]],
       from && [from, toPostedChoices(facets, counts.days, from), countDays(counts.days)],

@@ -1,6 +1,9 @@
 import type { Correction } from '../search/find-text.ts'
+import type { MayApply } from '../domain/eligibility.ts'
+import type { Salary } from '../domain/job-terms.ts'
+import type { PayAnswer } from '../domain/pay.ts'
 import type { WorkMode } from '../domain/place/place.ts'
-import type { Sort, StatusFilter } from '../domain/query.ts'
+import type { PayFloor, Sort, StatusFilter } from '../domain/query.ts'
 
 /** The interface's English, one place. Sentences are whole patterns with gaps, never glued from words. */
 
@@ -42,6 +45,39 @@ export const workModeWords: Readonly<Record<WorkMode, string>> = {
   'not-stated': 'Mode not stated',
 }
 
+/** What postings say of the reader's country. */
+export const fromWords: Readonly<Record<MayApply, string>> = {
+  yes: 'Yes',
+  anywhere: 'From anywhere',
+  'not-stated': 'Not stated',
+  no: 'No',
+}
+
+/** What postings say of the reader's least pay. */
+export const payAnswerWords: Readonly<Record<PayAnswer, string>> = {
+  meets: 'Pay that much',
+  incomparable: 'In other money or by another period',
+  'not-stated': 'Not stated',
+  below: 'Pay less',
+}
+
+/** "a year". */
+export const perWords: Readonly<Record<Salary['per'], string>> = { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' }
+
+/** "at least 60,000 EUR a year". */
+export function atLeast({ min, currency, per }: PayFloor): string {
+  return `at least ${toCount(min)} ${currency} ${perWords[per]}`
+}
+
+export const payStated = 'pay is stated'
+
+export const languageNotStated = 'Not known'
+
+/** A place whose name another kind of place has too: "New York (region)". */
+export function namedRegion(name: string): string {
+  return `${name} (region)`
+}
+
 /** "Last 24 hours", "Last 7 days". */
 export function lastDays(days: number): string {
   return days === 1 ? 'Last 24 hours' : `Last ${days} days`
@@ -70,6 +106,7 @@ export const sortWords: Readonly<Record<Sort, string>> = {
   oldest: 'Oldest first',
   featured: 'Featured first',
   company: 'By company',
+  pay: 'Highest pay',
 }
 
 /** A job type as shown: `software` is "Software". */

@@ -1,5 +1,6 @@
 import { noTerms } from './job-terms.ts'
 import type { RenderedPosting, SafeHtml } from './posting.ts'
+import { noReadings } from './readings.ts'
 
 /** A posting as it comes out of the pipeline, for tests: what is given is laid over a plain open one. */
 export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): RenderedPosting {
@@ -8,7 +9,7 @@ export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): Rendered
     title: 'Net Mender',
     company: 'Harbour & Sons',
     companySlug: 'harbour-sons',
-    place: { asWritten: 'Lisbon, Portugal', countries: ['PT'], cities: ['Lisbon'], regions: [], worldwide: false, workMode: 'not-stated' },
+    place: { asWritten: 'Lisbon, Portugal', countries: ['PT'], cities: [{ name: 'Lisbon', country: 'PT' }], regions: [], worldwide: false, workMode: 'not-stated' },
     url: 'https://harbour.example/jobs/1',
     applyUrl: 'https://harbour.example/jobs/1?a=b#app',
     host: 'https://harbour.example/jobs',
@@ -26,6 +27,7 @@ export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): Rendered
     aliases: [],
     updated: parts.day ?? 19_675,
     rendered: { html: '<p>We look for somebody who mends nets.</p>' as SafeHtml, text: 'We look for somebody who mends nets.', headings: [] },
+    readings: noReadings,
     pitch: 'Mend nets with us by the sea.',
     lead: 'Mend nets with us by the sea.',
     ...parts,

@@ -81,7 +81,7 @@ test.each<[what: string, change: (postings: RenderedPosting[]) => RenderedPostin
   ['a closed one that opens', edit('p85', { status: 'open' })],
   ['a last day', edit('p30', { lastDay: 20_030 })],
   ['a job type', edit('p30', { jobType: 'sales' })],
-  ['a place', edit('p30', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: ['Porto'], regions: [], worldwide: false, workMode: 'hybrid' } })],
+  ['a place', edit('p30', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: [{ name: 'Porto', country: 'PT' }], regions: [], worldwide: false, workMode: 'hybrid' } })],
   ['a logo', edit('p0', { logoUrl: 'https://x.example/a.png' })],
   ['a rank', edit('p30', { featured: 9 })],
   ['one that goes', (postings) => postings.filter(({ slug }) => slug !== 'p30')],

@@ -3,7 +3,7 @@ import type { SafeHtml } from '../../domain/posting.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { findMissing, toJobPosting } from './job-posting.ts'
 
-const place = { asWritten: 'Lisbon, Portugal', countries: ['PT'], cities: ['Lisbon'], regions: [], worldwide: false, workMode: 'on-site' as const }
+const place = { asWritten: 'Lisbon, Portugal', countries: ['PT'], cities: [{ name: 'Lisbon', country: 'PT' }], regions: [], worldwide: false, workMode: 'on-site' as const }
 const rendered = { html: '<p>Mend nets.</p>' as SafeHtml, text: 'Mend nets.', headings: [] }
 const sound = aRenderedPosting({ place, rendered })
 
@@ -30,6 +30,11 @@ test('of two countries no city is named: it may be of either', () => {
   expect(toJobPosting({ ...sound, place: { ...place, countries: ['PT', 'ES'] } })?.['jobLocation']).toEqual(['PT', 'ES'].map((addressCountry) => ({ '@type': 'Place', address: { '@type': 'PostalAddress', addressCountry } })))
 })
 
+test('a city of which the line does not tell the country is not named', () => {
+  expect(toJobPosting({ ...sound, place: { ...place, cities: [{ name: 'Lisbon', country: null }] } })).toMatchObject({ jobLocation: [{ address: { addressCountry: 'PT' } }] })
+  expect(JSON.stringify(toJobPosting({ ...sound, place: { ...place, cities: [{ name: 'Lisbon', country: null }] } }))).not.toContain('addressLocality')
+})
+
 test.each([
   ['its country is not known', { place: { ...place, countries: [] } }, ['country']],
   ['it is remote within a region', { place: { ...place, countries: [], regions: ['Europe'], workMode: 'remote' as const } }, ['country']],
@@ -41,7 +46,7 @@ test.each([
 })
 
 test('what the posting says of its terms is said, and nothing else', () => {
-  const terms = { employmentTypes: ['FULL_TIME' as const], salary: { min: 60_000, max: 80_000, currency: 'EUR', per: 'year' as const }, validThrough: 19_700, identifier: 'HS-7' }
+  const terms = { employmentTypes: ['FULL_TIME' as const], salary: { min: 60_000, max: 80_000, currency: 'EUR', per: 'year' as const }, applicants: null, validThrough: 19_700, identifier: 'HS-7' }
   expect(toJobPosting({ ...sound, terms })).toMatchObject({
     employmentType: ['FULL_TIME'],
     baseSalary: { '@type': 'MonetaryAmount', currency: 'EUR', value: { '@type': 'QuantitativeValue', minValue: 60_000, maxValue: 80_000, unitText: 'YEAR' } },

@@ -30,9 +30,14 @@ export function Facts({ posting, facets, board }: FactsProps) {
         {place.worldwide && <span className="block text-small font-[400] text-ink-3">Worldwide</span>}
       </Fact>
       <Fact term="Job type">{jobTypeWord(posting.jobType)}</Fact>
-      {posting.terms.map(({ name, text }) => (
+      {posting.terms.map(({ name, text, evidence }) => (
         <Fact key={name} term={name}>
           <bdi>{text}</bdi>
+          {evidence !== null && (
+            <span className="block text-small font-[400] text-ink-3">
+              stated in the posting: <q dir="auto" className="font-serif italic">{evidence}</q>
+            </span>
+          )}
         </Fact>
       ))}
       <Fact term="Posted">

@@ -5,7 +5,8 @@ import type { Found } from '../../data/use-results.ts'
 import { CheckRow } from '../../ui/check-row.tsx'
 import { Kept } from '../../ui/kept.tsx'
 import { jobsUnit, statusWords } from '../../words.ts'
-import { toCountryValues, toFilterOrder, toFilterValues, toModeValues, toTypeValues } from './filter-values.ts'
+import { toFilterOrder, toFilterValues, toModeValues, toPlaceValues, toTypeValues } from './filter-values.ts'
+import { FoldedGroups } from './folded-groups.tsx'
 import { PostedGroup } from './posted-group.tsx'
 import { TagGroup } from './tag-group.tsx'
 import { ValueGroup } from './value-group.tsx'
@@ -25,7 +26,8 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
   const { counts } = found.results
   const order = toFilterOrder(facets)
   const modes = toModeValues(facets, order.modeIds, counts)
-  const countries = toCountryValues(facets, order.countryIds, counts)
+  const places = toPlaceValues(facets, order.placeIds, counts)
+  const isCountry = (slug: string) => facets.countries.includes(slug)
   const toggle = (values: readonly string[], slug: string, isChosen: boolean) => [...values.filter((value) => value !== slug), ...(isChosen ? [slug] : [])]
 
   return (
@@ -40,15 +42,16 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
           onToggle={(slug, isChosen) => onChange({ modes: workModes.filter((mode) => (mode === slug ? isChosen : query.modes.includes(mode))) })}
         />
       )}
-      {countries.length > 1 && (
+      {places.length > 1 && (
         <ValueGroup
-          legend="Country"
-          noun="countries"
-          values={countries}
-          chosen={new Set(query.countries)}
-          onToggle={(country, isChosen) => onChange({ countries: toggle(query.countries, country, isChosen) })}
+          legend="Place"
+          noun="places"
+          values={places}
+          chosen={new Set([...query.countries, ...query.places])}
+          onToggle={(slug, isChosen) => onChange(isCountry(slug) ? { countries: toggle(query.countries, slug, isChosen) } : { places: toggle(query.places, slug, isChosen) })}
         />
       )}
+      <FoldedGroups found={found} query={query} board={board} onChange={onChange} />
       <PostedGroup found={found} query={query} dateTable={board.dateTable} onChange={onChange} />
       <ValueGroup
         legend="Job type"

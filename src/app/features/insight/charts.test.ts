@@ -11,9 +11,11 @@ const facets = readFacets(
   writeFacets([posting('a', 'acme', 'go', 'sql'), posting('b', 'acme', 'go'), posting('c', 'zeta', 'go', 'css'), posting('d', 'zeta', 'a', 'b', 'c', 'd', 'e')].toSorted(compareRows), []),
 )
 
+const places = [...facets.countries.map((code) => ({ slug: code, name: code })), ...facets.places]
+
 function show(heading: string, query: Partial<PostingQuery>) {
   const asked = toQuery(query)
-  const chart = toCharts(facets, evaluate(facets, asked, null).counts, asked).find((each) => each.heading === heading)
+  const chart = toCharts({ facets, places }, evaluate(facets, asked, null).counts, asked).find((each) => each.heading === heading)
   if (!chart) throw new Error(`There is no chart of ${heading}.`)
   return { ...chart, bars: toTopIds(chart).map((id) => `${chart.values[id]?.name ?? ''} ${chart.values[id]?.count ?? 0}`) }
 }
@@ -34,5 +36,7 @@ test('a bar chooses its value as the filters do, and lets it go again', () => {
   expect(show('Hashtags', { tags: ['sql'], notTags: ['go'] }).toggle('go')).toEqual({ tags: ['sql', 'go'], notTags: [] })
   expect(show('Hashtags', { tags: ['sql'] }).toggle('sql')).toEqual({ tags: [], notTags: [] })
   expect(show('Companies', { companies: ['acme'] }).toggle('zeta')).toEqual({ companies: ['acme', 'zeta'] })
+  expect(show('Places', { countries: ['PT'] }).toggle('PT')).toEqual({ countries: [] })
+  expect(show('Places', { countries: ['PT'] }).toggle('lisbon')).toEqual({ places: ['lisbon'] })
   expect(show('Work mode', { modes: ['hybrid'] }).toggle('remote')).toEqual({ modes: ['remote', 'hybrid'] })
 })

@@ -20,13 +20,22 @@ export interface Chart {
   readonly toggle: (slug: string) => Partial<PostingQuery>
 }
 
+/** Where the values of the pictures stand. */
+export interface ChartValues {
+  readonly facets: Facets
+  readonly places: readonly Value[]
+}
+
 /** How many bars a picture has, those of chosen values beyond it. */
 const maxBars = 5
 
 const flip = (values: readonly string[], slug: string) => (values.includes(slug) ? values.filter((value) => value !== slug) : [...values, slug])
 
-/** The pictures of a list, in their order. */
-export function toCharts(facets: Facets, counts: FacetCounts, query: PostingQuery): Chart[] {
+/**
+ * The pictures of a list, in their order.
+ * @param places the countries, then the other places, as the filters name them
+ */
+export function toCharts({ facets, places }: ChartValues, counts: FacetCounts, query: PostingQuery): Chart[] {
   const toValues = (values: readonly Value[], ofValues: Uint32Array) => values.map((value, id) => ({ ...value, count: ofValues[id] ?? 0 }))
   return [
     {
@@ -43,10 +52,10 @@ export function toCharts(facets: Facets, counts: FacetCounts, query: PostingQuer
       toggle: (slug) => ({ companies: flip(query.companies, slug) }),
     },
     {
-      heading: 'Countries',
-      values: toValues(facets.countries.map((code, id) => ({ slug: code, name: facets.countryNames[id] ?? code })), counts.countries),
-      chosen: new Set(query.countries),
-      toggle: (slug) => ({ countries: flip(query.countries, slug) }),
+      heading: 'Places',
+      values: toValues(places, Uint32Array.from([...counts.countries, ...counts.places])),
+      chosen: new Set([...query.countries, ...query.places]),
+      toggle: (slug) => (facets.countries.includes(slug) ? { countries: flip(query.countries, slug) } : { places: flip(query.places, slug) }),
     },
     {
       heading: 'Work mode',

@@ -3,6 +3,7 @@ import type { Board } from '../../../domain/board-config.ts'
 import { toDateWords } from '../../../domain/date-words.ts'
 import { toIsoDate, type Day } from '../../../domain/day.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
+import type { Value } from '../../../search/facets.ts'
 import type { HistoryStep } from '../../data/use-list-address.ts'
 import type { Found } from '../../data/use-results.ts'
 import { useHeld, useIsInUse } from '../../ui/use-is-in-use.ts'
@@ -15,20 +16,22 @@ import { Timeline } from './timeline.tsx'
 /** What the pictures show and change. */
 export interface InsightProps {
   readonly found: Found
+  /** The countries, then the other places, as the filters name them. */
+  readonly places: readonly Value[]
   readonly query: PostingQuery
   readonly board: Pick<Board, 'dateTable'>
   readonly onChange: (change: Partial<PostingQuery>, step?: HistoryStep) => void
 }
 
 /** The results over time and by their most frequent values: pictures that are filters, and the same as tables. */
-export function Insight({ found, query, board, onChange }: InsightProps) {
+export function Insight({ found, places, query, board, onChange }: InsightProps) {
   const [self, setSelf] = useState<HTMLElement | null>(null)
   const isInUse = useIsInUse(self)
   const { facets, results } = found
   const { counts } = results
   const buckets = useMemo(() => toTimeBuckets(counts.days, facets.firstDay), [counts.days, facets.firstDay])
-  const charts = toCharts(facets, counts, query)
-  const tops = useMemo(() => toCharts(facets, counts, query).map(toTopIds), [facets, counts, query])
+  const charts = toCharts({ facets, places }, counts, query)
+  const tops = useMemo(() => toCharts({ facets, places }, counts, query).map(toTopIds), [facets, places, counts, query])
   // What stands where stays while the reader is here; the numbers follow the query.
   const held = useHeld(tops, isInUse || !found.isSettled, facets)
   const shown = charts.flatMap((chart, index) => {

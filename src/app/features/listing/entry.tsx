@@ -36,6 +36,7 @@ export function Entry({ listed, facets, matched, linkState, dateTable, manifest,
   if (entry === null) return <li className="h-[5.625rem] border-b border-rule noscript:hidden" aria-hidden="true" />
   const company = facets.companies[facets.company[row] ?? 0]
   const mode = facets.workModes[facets.workMode[row] ?? 0] ?? 'not-stated'
+  const pay = facets.payWords[facets.paySets.rows[row] ?? 0] ?? ''
   const isClosed = facets.closed[row] === 1
   const tags = readTags(facets, row)
   const date = toIsoDate(facets.days[row] ?? 0)
@@ -58,6 +59,13 @@ export function Entry({ listed, facets, matched, linkState, dateTable, manifest,
                 <>
                   <Dot />
                   <bdi>{entry.place}</bdi>
+                </>
+              )}
+              {pay !== '' && (
+                <>
+                  <Dot />
+                  <wbr />
+                  <bdi className="whitespace-nowrap">{pay}</bdi>
                 </>
               )}
               {!(mode === 'not-stated' && isClosed) && (

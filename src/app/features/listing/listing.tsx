@@ -47,6 +47,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
   const { state } = useListAddress()
   const { manifest, facets, results, text, isSettled, countWith } = found
   const total = results.rows.length
+  const hasPay = facets.pays.length > 1
   const shown = Math.min(total, state.shown ?? pageSize)
   const rows = useRows(manifest, results.rows.subarray(0, shown))
   // Places whose data failed stay out: an empty box says nothing, the message above says why.
@@ -104,8 +105,8 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
         </div>
         <div className="contents mid:block mid:pt-2">
           {filterButton}
-          <Kept by={`sort ${query.sort} ${query.text !== ''}`}>
-            <SortChoice sort={query.sort} hasText={query.text !== ''} onChange={(sort) => onChange({ sort })} />
+          <Kept by={`sort ${query.sort} ${query.text !== ''} ${hasPay}`}>
+            <SortChoice sort={query.sort} hasText={query.text !== ''} hasPay={hasPay} onChange={(sort) => onChange({ sort })} />
           </Kept>
         </div>
       </div>
