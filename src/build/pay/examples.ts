@@ -106,6 +106,10 @@ export const statedPay: readonly PayExample[] = [
   ['Lön 35 000 SEK/mån', 'SE', '35000–35000 SEK/month'],
   ['The expected salary range for this role is $96,000 to $118,000.', 'US', '96000–118000 USD/year'],
   ['Salary: $70,000 - $84,000, workers’ compensation insurance on top', 'US', '70000–84000 USD/year'],
+  ['月給26万円〜32万円、早朝手当あり', 'JP', '260000–320000 JPY/month'],
+  ['月薪20000至30000元', 'CN', '20000–30000 CNY/month'],
+  ['Entre 38 000 y 50 000 dólares al año', '', '38000–50000 USD/year'],
+  ['52.000 bis 60.000 Euro bei Vollzeit', 'DE', '52000–60000 EUR/year'],
   ['Retribuzione: RAL 38.000 – 44.000 €', 'IT', '38000–44000 EUR/year'],
 ]
 
@@ -330,6 +334,8 @@ export const temptingPay: readonly PayExample[] = [
   ['Last year our partners took home €30,000 to €45,000.', 'DE', ''],
   ['Tips of $20 - $40 per day', 'US', ''],
   ['Mileage: $0.67', 'US', ''],
+  ['Salary: x26 - €32,000 per year', 'DE', ''],
+  ['Salary: 1.2.3 – $60,000', 'US', ''],
   ['Uniform deposit: $50', 'US', ''],
   ['Background check: $30', 'US', ''],
   ['Save up to $30,000 - $50,000 a year with us.', 'US', ''],
