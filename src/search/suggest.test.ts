@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { workModes } from '../domain/place/place.ts'
 import { aRenderedPosting } from '../domain/posting-fixture.ts'
 import { findPiece } from './caret-piece.ts'
+import { codesAsNames } from './job-facets.ts'
 import { compareRows, readFacets, writeFacets } from './facets.ts'
 import { suggest, toSuggestionEntries, type Suggestion } from './suggest.ts'
 import { toSuggestionSources } from './suggestion-sources.ts'
@@ -28,7 +29,7 @@ const facets = readFacets(
       { slug: 'kubernetes', name: 'Kubernetes', aliases: ['k8s'] },
       { slug: 'cplusplus', name: 'C++', aliases: ['c++', 'cpp'] },
     ],
-    (code) => ({ DE: 'Germany', US: 'United States' })[code] ?? code,
+    { ...codesAsNames, country: (code) => ({ DE: 'Germany', US: 'United States' })[code] ?? code },
   ),
 )
 const modeNames = { remote: 'Remote', 'remote-possible': 'Remote possible', hybrid: 'Hybrid', 'on-site': 'On site', 'not-stated': 'Mode not stated' }
