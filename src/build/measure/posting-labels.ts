@@ -1,4 +1,5 @@
 import { realEligibility, sampleEligibility, type EligibilityLabels } from '../eligibility/labels.ts'
+import { realEmployment, sampleEmployment, type EmploymentLabels } from '../employment/labels.ts'
 import { sampleLanguages, type LanguageLabels } from '../language/labels.ts'
 import { realPay, samplePay, type PayLabels } from '../pay/labels.ts'
 import { realTitles, type TitleLabels } from '../role/labels.ts'
@@ -7,10 +8,11 @@ import { realTitles, type TitleLabels } from '../role/labels.ts'
 export interface PostingLabels {
   readonly pay: PayLabels
   readonly eligibility: EligibilityLabels
+  readonly employment: EmploymentLabels
   readonly languages: LanguageLabels
   /** `null` where the titles stand in the tables. */
   readonly titles: TitleLabels | null
 }
 
-export const sampleLabels: PostingLabels = { pay: samplePay, eligibility: sampleEligibility, languages: sampleLanguages, titles: null }
-export const realLabels: PostingLabels = { pay: realPay, eligibility: realEligibility, languages: {}, titles: realTitles }
+export const sampleLabels: PostingLabels = { pay: samplePay, eligibility: sampleEligibility, employment: sampleEmployment, languages: sampleLanguages, titles: null }
+export const realLabels: PostingLabels = { pay: realPay, eligibility: realEligibility, employment: realEmployment, languages: {}, titles: realTitles }
