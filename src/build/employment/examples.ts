@@ -16,7 +16,6 @@ export const statedEmployment: readonly EmploymentExample[] = [
   ['Freelance Illustrator', '', '', 'CONTRACTOR'],
   ['Illustrator (Freelance)', '', '', 'CONTRACTOR'],
   ['Illustrator – freelance, part-time', '', '', 'PART_TIME, CONTRACTOR'],
-  ['Designer (B2B)', '', '', 'CONTRACTOR'],
   ['Nurse Educator (Fixed-term)', '', '', 'TEMPORARY'],
   ['Archivist (Maternity Cover)', '', '', 'TEMPORARY'],
   ['Archivist, maternity leave cover', '', '', 'TEMPORARY'],
@@ -140,4 +139,5 @@ export const temptingEmployment: readonly EmploymentExample[] = [
   ['Marketing Manager (B2B)', '', '', ''],
   ['Sales Lead - B2B, Nordics', '', '', ''],
   ['Temporary Works Engineer', '', '', ''],
+  ['Designer (B2B)', '', '', ''],
 ]
