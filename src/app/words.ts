@@ -1,6 +1,9 @@
 import type { Correction } from '../search/find-text.ts'
+import type { MayApply } from '../domain/eligibility.ts'
+import type { Salary } from '../domain/job-terms.ts'
+import type { PayAnswer } from '../domain/pay.ts'
 import type { WorkMode } from '../domain/place/place.ts'
-import type { Sort, StatusFilter } from '../domain/query.ts'
+import type { PayFloor, Sort, StatusFilter } from '../domain/query.ts'
 
 /** The interface's English, one place. Sentences are whole patterns with gaps, never glued from words. */
 
@@ -28,12 +31,66 @@ export function moreHashtags(count: number): string {
   return `Show ${count} more ${count === 1 ? 'hashtag' : 'hashtags'}`
 }
 
+/** "5 postings of this job": what a list of places is called. */
+export function postingsOfOneJob(count: number): string {
+  return `${toCount(count)} postings of this job`
+}
+
+/** "Posting 2": one whose place and day are those of an earlier one. */
+export function nthPosting(number: number): string {
+  return `Posting ${toCount(number)}`
+}
+
+/** "Show 4 more places". */
+export function morePlaces(count: number): string {
+  return `Show ${toCount(count)} more ${count === 1 ? 'place' : 'places'}`
+}
+
+/** "Often with React", "Often with React and TypeScript": what leads to hashtags that stand together. */
+export function oftenWith(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? `Often with ${last}` : `Often with ${names.slice(0, -1).join(', ')} and ${last}`
+}
+
 export const workModeWords: Readonly<Record<WorkMode, string>> = {
   remote: 'Remote',
   'remote-possible': 'Remote possible',
   hybrid: 'Hybrid',
   'on-site': 'On site',
   'not-stated': 'Mode not stated',
+}
+
+/** What postings say of the reader's country. */
+export const fromWords: Readonly<Record<MayApply, string>> = {
+  yes: 'Yes',
+  anywhere: 'From anywhere',
+  'not-stated': 'Not stated',
+  no: 'No',
+}
+
+/** What postings say of the reader's least pay. */
+export const payAnswerWords: Readonly<Record<PayAnswer, string>> = {
+  meets: 'Pay that much',
+  incomparable: 'In other money or by another period',
+  'not-stated': 'Not stated',
+  below: 'Pay less',
+}
+
+/** "a year". */
+export const perWords: Readonly<Record<Salary['per'], string>> = { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' }
+
+/** "at least 60,000 EUR a year". */
+export function atLeast({ min, currency, per }: PayFloor): string {
+  return `at least ${toCount(min)} ${currency} ${perWords[per]}`
+}
+
+export const payStated = 'pay is stated'
+
+export const languageNotStated = 'Not known'
+
+/** A place whose name another kind of place has too: "New York (region)". */
+export function namedRegion(name: string): string {
+  return `${name} (region)`
 }
 
 /** "Last 24 hours", "Last 7 days". */
@@ -64,6 +121,7 @@ export const sortWords: Readonly<Record<Sort, string>> = {
   oldest: 'Oldest first',
   featured: 'Featured first',
   company: 'By company',
+  pay: 'Highest pay',
 }
 
 /** A job type as shown: `software` is "Software". */

@@ -2,10 +2,13 @@ import { brokenIndex, artifactVersion, type FacetCore, type Manifest } from '../
 import { fromIsoDate, type Day } from '../domain/day.ts'
 import { toTagSlug } from '../domain/hashtag.ts'
 import { workModes } from '../domain/place/place.ts'
-import type { Posting } from '../domain/posting.ts'
+import type { Posting, RenderedPosting } from '../domain/posting.ts'
 import type { TagAlias } from '../domain/hashtag.ts'
+import { codesAsNames, readJobFacets, writeJobFacets, type FacetNames, type JobFacets } from './job-facets.ts'
 import { readNumbers, readSigned, writeNumbers, writeSigned } from './digits.ts'
 import { readLastDays, writeLastDays } from './last-days.ts'
+import { once } from './once.ts'
+import { readTwins, writeTwins, type Twins } from './twins.ts'
 
 /** A name and its slug; a value's id is its index in the dictionary. */
 export interface Value {
@@ -20,7 +23,7 @@ export interface Lists {
 }
 
 /** The facet core as the engine reads it: the board as it was when it was built. */
-export interface Facets {
+export interface Facets extends JobFacets {
   readonly rowCount: number
   /** 0 to `rowCount` - 1. Made when they are first asked for. */
   readonly allRows: () => Uint32Array
@@ -30,6 +33,7 @@ export interface Facets {
   readonly closed: Uint8Array
   /** The last day of each row that was open when the index was written, `Infinity` where it has none: see `closeOver`. */
   readonly lastDays: Float32Array
+  readonly twins: Twins
   readonly tags: readonly Value[]
   readonly companies: readonly Value[]
   readonly types: readonly string[]
@@ -54,7 +58,6 @@ export interface Facets {
   readonly tagFlags: (tag: number) => Uint8Array
   /** The rows of each company. Made when they are first asked for. */
   readonly companyRows: () => Lists
-  readonly countryLists: Lists
 }
 
 /** The build takes no posting of a later day. */
@@ -68,9 +71,9 @@ export function compareRows(a: Posting, b: Posting): number {
 /**
  * Writes the facet core.
  * @param rows postings in the order of `compareRows`
- * @param toCountryName what the board's language calls a country; without it countries are called by their codes
+ * @param names what the board's language calls countries, languages and pay; without it their codes
  */
-export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAlias[], toCountryName: (code: string) => string = (code) => code): FacetCore {
+export function writeFacets(rows: readonly RenderedPosting[], aliasTable: readonly TagAlias[], names: FacetNames = codesAsNames): FacetCore {
   const tags = toDictionary(rows.flatMap((row) => row.tags))
   const companies = toDictionary(rows.map((row) => ({ slug: row.companySlug, name: row.company })))
   const types = toDictionary(rows.map((row) => toNameless(row.jobType)))
@@ -84,10 +87,11 @@ export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAl
     tags: { slugs: tags.slugs, names: tags.names, aliases },
     companies: { slugs: companies.slugs, names: companies.names },
     types: types.slugs,
-    countries: { codes: countries.slugs, names: countries.slugs.map(toCountryName) },
+    countries: { codes: countries.slugs, names: countries.slugs.map(names.country) },
     workModes: [...workModes],
     open: rows.filter((row) => row.status === 'open').length,
     lastDays: writeLastDays(rows),
+    twins: writeTwins(rows),
     dayDeltas: writeSigned(rows.map((row, index) => row.day - (rows[index - 1]?.day ?? 0))),
     type: writeNumbers(types.ids),
     company: writeNumbers(companies.ids),
@@ -95,8 +99,7 @@ export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAl
     featured: writeSigned(rows.map((row) => row.featured)),
     tagCounts: writeNumbers(rows.map((row) => row.tags.length)),
     tagIds: writeNumbers(tags.ids),
-    countryCounts: writeNumbers(rows.map((row) => row.place.countries.length)),
-    countryIds: writeNumbers(countries.ids),
+    ...writeJobFacets(rows, names),
   }
 }
 
@@ -145,6 +148,7 @@ export function readFacets(core: FacetCore): Facets {
     closedFrom: core.open,
     closed: new Uint8Array(rowCount).fill(1, core.open),
     lastDays: readLastDays(core.lastDays, days, core.open),
+    twins: readTwins(core.twins, rowCount),
     tags,
     companies,
     types: core.types,
@@ -164,7 +168,7 @@ export function readFacets(core: FacetCore): Facets {
     tagRows,
     tagFlags: createRowFlags(tagRows, rowCount),
     companyRows: once(() => transpose({ offsets: toRun(rowCount + 1), ids: company }, companies.length)),
-    countryLists: lists('country', core.countryCounts, core.countryIds, codes.length),
+    ...readJobFacets(core, rowCount),
   }
 }
 
@@ -184,11 +188,6 @@ function toRun(length: number): Uint32Array {
   const run = new Uint32Array(length)
   for (let index = 0; index < length; index += 1) run[index] = index
   return run
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 /**
