@@ -1,7 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router-dom'
 import { board } from 'virtual:board'
+import type { PostingQuery } from '../../domain/query.ts'
+import type { Facets } from '../../search/facets.ts'
 import { leaveToldLink } from '../data/told-link.ts'
+import { toSentence } from '../features/listing/query-parts.ts'
 import { Masthead } from '../features/masthead/masthead.tsx'
 import { SiteFoot } from '../features/masthead/site-foot.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
@@ -14,6 +17,8 @@ import { useFocusOnNewPage } from './use-focus-on-new-page.ts'
 const ProblemsPanel = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('../features/problems/problems-panel.tsx')).ProblemsPanel }))
   : null
+
+const describe = (query: PostingQuery, facets: Facets) => toSentence(query, { facets, board })
 
 /** What stands around every page. */
 export function RootLayout() {
@@ -34,7 +39,7 @@ export function RootLayout() {
       )}
       {/* Its tabs go by the section, and no page that a build draws has a search. */}
       <Kept by={`masthead ${section}`}>
-        <Masthead boardName={board.name} search={<SearchField />} />
+        <Masthead boardName={board.name} search={<SearchField describe={describe} />} />
       </Kept>
       <main id="main" tabIndex={-1} className="min-h-[70vh]" aria-busy={navigation.state === 'loading'}>
         <Suspense fallback={<BlankPage />}>

@@ -7,6 +7,7 @@ import { boardConfigSchema } from '../../domain/board-config.ts'
 import type { PageRendererModule } from '../../domain/page-renderer.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
+import { noReadings } from '../../domain/readings.ts'
 import { emitData } from '../emit/data.ts'
 import { planPages } from '../emit/pages.ts'
 import { toArtifact } from '../emit/to-artifact.ts'
@@ -85,6 +86,9 @@ test.each<[what: string, change: (postings: RenderedPosting[]) => RenderedPostin
   ['a last day', edit('p30', { lastDay: 20_030 })],
   ['a job type', edit('p30', { jobType: 'sales' })],
   ['a place', edit('p30', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: [{ name: 'Porto', country: 'PT' }], regions: [], worldwide: false, workMode: 'hybrid' } })],
+  ['pay', edit('p30', { readings: { ...noReadings, pay: { min: 50, max: 60, currency: 'EUR', per: 'hour', evidence: '' } } })],
+  ['a level that is the first', edit('p79', { readings: { ...noReadings, role: { seniorities: ['senior'], family: 'other' } } })],
+  ['who may apply', edit('p79', { readings: { ...noReadings, eligibility: { where: { countries: [], regions: [], anywhere: true, evidence: '' }, hours: null } } })],
   ['a logo', edit('p0', { logoUrl: 'https://x.example/a.png' })],
   ['a rank', edit('p30', { featured: 9 })],
   ['one that goes', (postings) => postings.filter(({ slug }) => slug !== 'p30')],
