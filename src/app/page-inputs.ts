@@ -10,7 +10,9 @@ import { countEntries, rowsOfEntries } from '../search/twins.ts'
 import { toOpenCounts } from './data/open-counts.ts'
 import { toFilterOrder, toPlaceValues } from './features/filters/filter-values.ts'
 import { toFoldedGroups } from './features/filters/folded-groups.tsx'
+import { toTagOrder } from './features/filters/tag-order.ts'
 import { countDays, toPostedChoices, toPostedFrom } from './features/filters/posted-since.ts'
+import { toRelatedChoices } from './features/listing/related-tags.tsx'
 import { foldedValues } from './features/filters/value-group.tsx'
 
 /**
@@ -36,7 +38,7 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
   })
 
   function toListInputs({ query, scope }: ListAddress): string {
-    const { rows, entries, counts } = answer(query, null)
+    const { rows, total, entries, counts } = answer(query, null)
     // The ways out of an empty list count what other queries find.
     if (rows.length === 0) return whole
     const order = toFilterOrder(facets)
@@ -45,7 +47,8 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
       scope,
       rows.length,
       countEntries(entries()),
-      toGroupInputs(facets.tags, order.tagIds, counts.tags, toIds(query.tags, facets.tagIdBySlug)),
+      toGroupInputs(facets.tags, toTagOrder(facets, query, { counts, total }), counts.tags, []),
+      toRelatedChoices(facets, { query }, counts),
       toGroupInputs(facets.companies, order.companyIds, counts.companies, toIds(query.companies, facets.companyIdBySlug)),
       toPlaceValues(facets, order.placeIds, counts).slice(0, foldedValues),
       facets.places.length + facets.countries.length,

@@ -46,6 +46,12 @@ export function morePlaces(count: number): string {
   return `Show ${toCount(count)} more ${count === 1 ? 'place' : 'places'}`
 }
 
+/** "Often with React", "Often with React and TypeScript": what leads to hashtags that stand together. */
+export function oftenWith(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? `Often with ${last}` : `Often with ${names.slice(0, -1).join(', ')} and ${last}`
+}
+
 export const workModeWords: Readonly<Record<WorkMode, string>> = {
   remote: 'Remote',
   'remote-possible': 'Remote possible',

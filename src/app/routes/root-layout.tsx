@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router-dom'
 import { board } from 'virtual:board'
 import type { PostingQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
+import { leaveToldLink } from '../data/told-link.ts'
 import { toQueryName } from '../features/listing/query-parts.ts'
 import { Masthead } from '../features/masthead/masthead.tsx'
 import { SiteFoot } from '../features/masthead/site-foot.tsx'
@@ -22,7 +23,9 @@ const describe = (query: PostingQuery, facets: Facets) => toQueryName(query, { f
 /** What stands around every page. */
 export function RootLayout() {
   const navigation = useNavigation()
-  const section = useLocation().pathname.split('/')[1] ?? ''
+  const { pathname, search } = useLocation()
+  const section = pathname.split('/')[1] ?? ''
+  useEffect(() => leaveToldLink(pathname + search), [pathname, search])
   useFocusOnNewPage()
   // A loader gives null; before there is a page, there is no place in it to go back to.
   const isLoaded = useMatches().at(-1)?.loaderData !== undefined

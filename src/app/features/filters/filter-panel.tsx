@@ -8,7 +8,7 @@ import { jobsUnit, statusWords } from '../../words.ts'
 import { toFilterOrder, toFilterValues, toModeValues, toPlaceValues, toTypeValues } from './filter-values.ts'
 import { FoldedGroups } from './folded-groups.tsx'
 import { PostedGroup } from './posted-group.tsx'
-import { LeaveOutButton, TagMatchChoice } from './tag-controls.tsx'
+import { TagGroup } from './tag-group.tsx'
 import { ValueGroup } from './value-group.tsx'
 
 interface FilterPanelProps {
@@ -28,40 +28,11 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
   const modes = toModeValues(facets, order.modeIds, counts)
   const places = toPlaceValues(facets, order.placeIds, counts)
   const isCountry = (slug: string) => facets.countries.includes(slug)
-  const tags = new Set(query.tags)
-  const notTags = new Set(query.notTags)
-
-  const without = (values: readonly string[], slug: string) => values.filter((value) => value !== slug)
-  const toggle = (values: readonly string[], slug: string, isChosen: boolean) => [...without(values, slug), ...(isChosen ? [slug] : [])]
-  const chooseTag = (slug: string, isChosen: boolean) =>
-    onChange({ tags: toggle(query.tags, slug, isChosen), notTags: without(query.notTags, slug) })
-  const leaveOutTag = (slug: string, isLeftOut: boolean) =>
-    onChange({ notTags: toggle(query.notTags, slug, isLeftOut), tags: without(query.tags, slug) })
+  const toggle = (values: readonly string[], slug: string, isChosen: boolean) => [...values.filter((value) => value !== slug), ...(isChosen ? [slug] : [])]
 
   return (
     <>
-      <ValueGroup
-        legend="Hashtags"
-        noun="hashtags"
-        values={toFilterValues(facets.tags, order.tagIds, counts.tags)}
-        chosen={tags}
-        struck={notTags}
-        onToggle={chooseTag}
-        header={
-          <Kept by={`match ${query.match}`}>
-            <TagMatchChoice match={query.match} onChange={(match) => onChange({ match })} />
-          </Kept>
-        }
-        columnHeads={
-          <div aria-hidden="true" className="mt-1.5 flex justify-between text-small text-ink-3">
-            <span>With</span>
-            <span>Without</span>
-          </div>
-        }
-        renderExtra={(tag) => (
-          <LeaveOutButton name={tag.name} isLeftOut={notTags.has(tag.slug)} onChange={(isLeftOut) => leaveOutTag(tag.slug, isLeftOut)} />
-        )}
-      />
+      <TagGroup found={found} query={query} onChange={onChange} />
       {modes.length > 1 && (
         <ValueGroup
           legend="Work mode"

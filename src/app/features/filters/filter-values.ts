@@ -10,9 +10,8 @@ export interface FilterValue extends Value {
   readonly count: number
 }
 
-/** The values of each group, in an order that no filter changes: most useful first on the whole board. */
+/** The values of each group but the hashtags (`tag-order.ts`), in an order that no filter changes: most useful first on the whole board. */
 export interface FilterOrder {
-  readonly tagIds: readonly number[]
   readonly companyIds: readonly number[]
   /** Countries first by id, then places by id after the last country. */
   readonly placeIds: readonly number[]
@@ -31,7 +30,6 @@ export const toFilterOrder = onceForFacets((facets): FilterOrder => {
       .toSorted((a, b) => more(openCounts, a, b) || more(allCounts, a, b) || a - b)
   }
   return {
-    tagIds: byCount(facets.tags, open.tags, all.tags),
     companyIds: byCount(facets.companies, open.companies, all.companies),
     placeIds: byCount([...facets.countries, ...facets.places], joinCounts(open), joinCounts(all)),
     modeIds: facets.workModes.map((_, id) => id).filter((id) => (all.modes[id] ?? 0) > 0),

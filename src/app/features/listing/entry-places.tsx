@@ -48,11 +48,11 @@ export function EntryPlaces({ listed, facets, linkState, dateTable }: EntryPlace
               <Link to={sitePaths.posting(entry.slug)} state={linkState} className="touch-target underline decoration-rule underline-offset-[3px] visited:text-ink-3 hover:text-pencil hover:decoration-pencil">
                 <bdi>{label.name}</bdi>
               </Link>
-              {(label.mode !== null || hasOwnDay) && (
+              {(label.notes.length > 0 || hasOwnDay) && (
                 <span className="text-ink-3">
                   {' ('}
-                  {label.mode}
-                  {label.mode !== null && hasOwnDay && ', '}
+                  {label.notes.join(', ')}
+                  {label.notes.length > 0 && hasOwnDay && ', '}
                   {hasOwnDay && <ShowDate date={toIsoDate(facets.days[row] ?? 0)} dateTable={dateTable} />})
                 </span>
               )}
@@ -74,26 +74,28 @@ export function EntryPlaces({ listed, facets, linkState, dateTable }: EntryPlace
 
 interface PlaceLabel {
   readonly name: string
-  /** The work mode, where it is not that of all and the name does not say it. */
-  readonly mode: string | null
+  /** Work mode and pay, where they are not those of all and the name does not say them. */
+  readonly notes: readonly string[]
 }
 
 function toLabels(postings: readonly ListedRow[], facets: Facets): PlaceLabel[] {
-  const modes = postings.map(({ row }) => workModeWords[facets.workModes[facets.workMode[row] ?? 0] ?? 'not-stated'])
-  const isOneMode = hasOneMode(postings, facets)
+  const { rows: pays } = facets.paySets
+  const isOneMode = agree(postings, facets.workMode)
+  const isOnePay = agree(postings, pays)
   const known = new Set<string>()
   return postings.map(({ row, entry }, index) => {
-    const mode = modes[index] ?? ''
+    const mode = workModeWords[facets.workModes[facets.workMode[row] ?? 0] ?? 'not-stated']
+    const pay = facets.payWords[pays[row] ?? 0] ?? ''
     const name = entry?.place || mode
-    const shownMode = isOneMode || name === mode ? null : mode.toLowerCase()
-    const inWords = [name, shownMode, facets.days[row]].join(' ')
+    const notes = [...(isOneMode || name === mode ? [] : [mode.toLowerCase()]), ...(isOnePay || pay === '' ? [] : [pay])]
+    const inWords = JSON.stringify([name, notes, facets.days[row]])
     const isKnown = known.has(inWords)
     known.add(inWords)
-    return { name: isKnown ? nthPosting(index + 1) : name, mode: shownMode }
+    return { name: isKnown ? nthPosting(index + 1) : name, notes }
   })
 }
 
-/** Whether the postings of one job are of one work mode, which is then said once. */
-export function hasOneMode(postings: readonly ListedRow[], facets: Facets): boolean {
-  return postings.every(({ row }) => facets.workMode[row] === facets.workMode[postings[0]?.row ?? 0])
+/** Whether rows have one value in a column. */
+export function agree(postings: readonly Pick<ListedRow, 'row'>[], column: Uint32Array): boolean {
+  return postings.every(({ row }) => column[row] === column[postings[0]?.row ?? 0])
 }

@@ -15,7 +15,7 @@ import { ShowDate } from '../../show-date.tsx'
 import { workModeWords } from '../../words.ts'
 import { Dot } from './dot.tsx'
 import { EntryLead } from './entry-lead.tsx'
-import { EntryPlaces, hasOneMode } from './entry-places.tsx'
+import { agree, EntryPlaces } from './entry-places.tsx'
 import { EntryTags } from './entry-tags.tsx'
 
 interface EntryProps {
@@ -42,7 +42,10 @@ export function Entry({ listed, facets, matched, linkState, dateTable, manifest,
   const isClosed = facets.closed[row] === 1
   const tags = readTags(facets, row)
   const date = toIsoDate(facets.days[row] ?? 0)
-  const saysMode = !(mode === 'not-stated' && isClosed) && (twins.length === 0 || (entry.place !== '' && hasOneMode([listed, ...twins], facets)))
+  // What the postings of one job do not have in common stands with the place of each.
+  const postings = [listed, ...twins]
+  const saysMode = !(mode === 'not-stated' && isClosed) && (twins.length === 0 || (entry.place !== '' && agree(postings, facets.workMode)))
+  const saysPay = pay !== '' && agree(postings, facets.paySets.rows)
   // A paragraph cannot hold a list.
   const By = twins.length === 0 ? 'p' : 'div'
   return (
@@ -73,7 +76,7 @@ export function Entry({ listed, facets, matched, linkState, dateTable, manifest,
                   </>
                 )
               )}
-              {pay !== '' && (
+              {saysPay && (
                 <>
                   <Dot />
                   <wbr />

@@ -16,6 +16,7 @@ import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
 import { toPhrase, type QueryPart } from './query-parts.ts'
 import { QuerySentence } from './query-sentence.tsx'
+import { RelatedTags } from './related-tags.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import { toHeading } from './list-heading.ts'
 
@@ -29,6 +30,8 @@ interface ListingProps {
   readonly renderFailure: (error: Error, retry: () => void) => ReactNode
   /** Above the heading on a phone: the button that opens the filters. */
   readonly filterButton: ReactNode
+  /** By the count: what opens the pictures of the results, which stand above the entries. */
+  readonly insight: { readonly button: ReactNode; readonly panel: ReactNode }
   /** At the end of the query's sentence. */
   readonly saveButton: ReactNode
 }
@@ -40,7 +43,7 @@ const fewTitles = 4
 export const resultsId = 'results'
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton, saveButton }: ListingProps) {
+export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton, insight, saveButton }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
@@ -107,6 +110,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           <QuerySentence parts={parts} onChange={onChange}>
             {saveButton}
           </QuerySentence>
+          {insight.button}
         </div>
         <div className="contents mid:block mid:pt-2">
           {filterButton}
@@ -115,6 +119,8 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           </Kept>
         </div>
       </div>
+      <RelatedTags address={address} facets={facets} counts={results.counts} />
+      {insight.panel}
       {corrections.length > 0 && <p className="pt-3 font-serif text-body text-ink-2">{corrections.map(toCorrectionSentence).join(' ')}</p>}
       <p role="status" aria-atomic="true" className="sr-only">
         {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${corrections.map((correction) => `. ${toCorrectionSentence(correction)}`).join('')}`}
