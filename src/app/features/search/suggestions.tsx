@@ -111,12 +111,12 @@ function OpenSuggestions({ input, id, isTyped, describe, manifest, built }: Open
           ?
         </span>
       </button>
-      {/* A press on it leaves the focus in the field. */}
+      {/* A press on it leaves the focus in the field. In the margin where there is one: the results change with each key, and stay in sight. */}
       <div
         role="presentation"
         hidden={!isShown}
         onMouseDown={(event) => event.preventDefault()}
-        className="absolute top-full z-20 max-h-[min(34rem,calc(100dvh-7.5rem))] overflow-y-auto overscroll-contain border border-t-[1.5px] border-edge border-t-ink bg-paper py-1.5 max-mid:-inset-x-4 max-mid:border-x-0 mid:-end-px mid:w-[22rem] mid:max-w-full"
+        className="absolute top-full z-20 max-h-[min(34rem,calc(100dvh-7.5rem))] overflow-y-auto overscroll-contain border border-t-[1.5px] border-edge border-t-ink bg-paper py-1.5 max-mid:-inset-x-4 max-mid:border-x-0 mid:-end-px mid:w-[22rem] mid:max-w-full wide:-end-[15.5rem]"
       >
         <div className="relative">
           <div ref={list} id={id} role="listbox" aria-label="Suggestions">
