@@ -1,9 +1,11 @@
+import { readTitle } from '../src/build/role/read-title.ts'
 import { toCompanySlug } from '../src/domain/company.ts'
 import { toTagSlug } from '../src/domain/hashtag.ts'
 import { noTerms } from '../src/domain/job-terms.ts'
 import { toLead, toPitch } from '../src/domain/lead.ts'
 import type { Place } from '../src/domain/place/place.ts'
 import type { RenderedPosting, SafeHtml } from '../src/domain/posting.ts'
+import { noReadings } from '../src/domain/readings.ts'
 import { toSlug } from '../src/domain/slug.ts'
 import { createRandom, pick, toBelow, type Random } from './random.ts'
 import { createVocabulary, inventWord, toName } from './vocabulary.ts'
@@ -74,6 +76,7 @@ export function generate({ count, seed, bodyWords }: GenerateOptions): Generated
       updated: day,
       aliases: [],
       body,
+      readings: { ...noReadings, role: readTitle(title) },
       rendered: { html: `<p>${body}</p>` as SafeHtml, text: body, headings: [] },
       pitch,
       lead: toLead(pitch),

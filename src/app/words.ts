@@ -64,6 +64,7 @@ export const sortWords: Readonly<Record<Sort, string>> = {
   oldest: 'Oldest first',
   featured: 'Featured first',
   company: 'By company',
+  pay: 'Highest pay',
 }
 
 /** A job type as shown: `software` is "Software". */

@@ -67,14 +67,14 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const sound = processed.flatMap((result) => (result.sound === null || refused.has(result.sound.draft.path) ? [] : result.sound))
   const rule = { today, closeAfterDays: config.closeAfterDays }
   const set = validateSet(sound.map(({ draft }) => draft))
-  const postings = sound.map(({ draft, rendered }): RenderedPosting => {
+  const postings = sound.map(({ draft, rendered, readings }): RenderedPosting => {
     const names = set.toNames(draft)
     const before = cache?.postings.get(draft)
     if (before !== undefined && isNamed(before, names) && before.status === toOpenness(draft, rule).status) return before
     const pitch = toPitch(draft.summary, draft.summaryBackup, rendered.sentences)
     // A clock that was wrong when something was committed makes no day of the future.
     const updated = Math.max(draft.day, Math.min(today, updatedDays.get(path.basename(draft.path)) ?? draft.day))
-    const made = { ...toPosting(draft, names, rule), updated, rendered: rendered.body, pitch, lead: toLead(pitch) }
+    const made = { ...toPosting(draft, names, rule), updated, rendered: rendered.body, readings, pitch, lead: toLead(pitch) }
     cache?.postings.set(draft, made)
     return made
   })

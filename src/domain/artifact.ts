@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { placeKinds } from './place/place-values.ts'
 import { workModes } from './place/place.ts'
 import type { SafeHtml } from './posting.ts'
 
 /** The version of every shape below. A reader refuses any other: `docs/index-format.md`. */
-export const artifactVersion = 5
+export const artifactVersion = 6
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -32,6 +33,9 @@ const words = v.string()
 const fileName = v.pipe(v.string(), v.regex(/^[\w./-]+$/))
 
 const dictionary = v.object({ slugs: texts, names: texts })
+
+/** The sets of values that rows have, and each row's: `src/search/value-sets.ts`. */
+const valueSets = v.object({ sets: texts, rows: numbers })
 
 /** A folder of shards in the order of their words, the one of their places, and the first word of each shard. */
 const shardFolder = v.object({ folder: fileName, places: fileName, firsts: v.pipe(texts, v.minLength(1)) })
@@ -74,11 +78,23 @@ export const facetCoreSchema = v.object({
   workMode: numbers,
   /** Signed. */
   featured: numbers,
-  /** How many tags (countries) each row has, and their ids, row after row. */
+  /** How many tags each row has, and their ids, row after row. */
   tagCounts: numbers,
   tagIds: numbers,
-  countryCounts: numbers,
-  countryIds: numbers,
+  /** Regions and cities, as `toPlaceValues` names them. */
+  places: v.object({ ...dictionary.entries, kinds: v.array(v.picklist(placeKinds)) }),
+  /** Countries and places of each row. */
+  placeSets: valueSets,
+  /** From where one may apply: `toApplicants`. */
+  applicants: valueSets,
+  levels: valueSets,
+  roles: valueSets,
+  employments: valueSets,
+  /** ISO 639-1 codes, and what the board's language calls them. */
+  languages: v.object({ codes: texts, names: texts }),
+  languageSets: valueSets,
+  /** As `writePay` says, and each set in words. */
+  pay: v.object({ ...valueSets.entries, words: texts }),
 })
 
 /** What a list shows of a run of rows, one array a field. */
@@ -148,8 +164,8 @@ export const postingPageSchema = v.object({
   status: v.picklist(['open', 'closed']),
   tags: v.array(v.object({ slug: v.string(), name: v.string() })),
   jobType: v.string(),
-  /** What the posting says of the job beside its place, in words: pay, employment, the last day to apply. */
-  terms: v.optional(v.array(v.object({ name: v.string(), text: v.string() })), []),
+  /** What the posting says of the job beside its place, in words: pay, level, the last day to apply; with the words of the posting that it was read from. */
+  terms: v.array(v.object({ name: v.string(), text: v.string(), evidence: v.nullable(v.string()) })),
   lead: v.string(),
   html: safeHtmlSchema,
   headings: v.array(v.object({ id: v.string(), text: v.string(), level: count })),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toApplicants } from './applicants.ts'
 import { mayApplyFrom, type Whereabouts } from './eligibility.ts'
 import { hasCountries, isInRegion } from './place/region-countries.ts'
 
@@ -6,14 +7,14 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const anyCode = letters.flatMap((first) => letters.map((second) => first + second))
 
 function whereabouts(part: Partial<Whereabouts>) {
-  return { where: { countries: [], regions: [], anywhere: false, evidence: '…', ...part }, hours: null }
+  return toApplicants({ countries: [], regions: [], anywhere: false, evidence: '…', ...part })
 }
 
 test('answers from which countries one may apply', () => {
   const european = whereabouts({ countries: ['US'], regions: ['European Union'] })
   expect(['US', 'FR', 'GB', 'BR'].map((country) => mayApplyFrom(country, european))).toEqual(['yes', 'yes', 'no', 'no'])
   expect(mayApplyFrom('JP', whereabouts({ anywhere: true }))).toBe('anywhere')
-  expect(mayApplyFrom('JP', { where: null, hours: null })).toBe('not-stated')
+  expect(mayApplyFrom('JP', toApplicants(null))).toBe('not-stated')
 })
 
 test('leaves open what usage leaves open: whether Turkey is in Europe, or Mexico in North America', () => {

@@ -1,5 +1,3 @@
-import { isInRegion } from './place/region-countries.ts'
-
 /** From where a posting says that people may apply, and the words that it says it in. */
 export interface Whereabouts {
   /** ISO 3166-1 alpha-2 codes. */
@@ -29,16 +27,24 @@ export interface Eligibility {
 
 export type MayApply = 'yes' | 'no' | 'anywhere' | 'not-stated'
 
+/** The value of a posting that may be applied for from any country. */
+export const anywhere = 'anywhere'
+
+/** The value of a posting that names a region whose countries are not known. */
+export const somewhere = 'somewhere'
+
+/** Before the code of a country on which usage differs whether it belongs to what is named. */
+export const doubt = '?'
+
 /**
  * Answers "Can I apply from this country?" as far as the posting states it. Hours are no answer: they are shown beside it.
+ * @param applicants as `toApplicants` gives them
  * @param country ISO 3166-1 alpha-2 code
  * @returns 'not-stated' also where usage differs on whether the country belongs to a region that is named
  */
-export function mayApplyFrom(country: string, { where }: Eligibility): MayApply {
-  if (where === null) return 'not-stated'
-  if (where.anywhere) return 'anywhere'
-  if (where.countries.includes(country)) return 'yes'
-  const belongs = where.regions.map((region) => isInRegion(region, country))
-  if (belongs.includes(true)) return 'yes'
-  return belongs.includes(null) ? 'not-stated' : 'no'
+export function mayApplyFrom(country: string, applicants: readonly string[]): MayApply {
+  if (applicants.length === 0) return 'not-stated'
+  if (applicants.includes(anywhere)) return 'anywhere'
+  if (applicants.includes(country)) return 'yes'
+  return applicants.includes(doubt + country) || applicants.includes(somewhere) ? 'not-stated' : 'no'
 }

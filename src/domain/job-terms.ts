@@ -1,9 +1,27 @@
 import type { Day } from './day.ts'
+import type { Whereabouts } from './eligibility.ts'
 
 /** Kinds of employment, as schema.org's JobPosting and Google name them. */
 export const employmentTypes = ['FULL_TIME', 'PART_TIME', 'CONTRACTOR', 'TEMPORARY', 'INTERN', 'VOLUNTEER', 'PER_DIEM', 'OTHER'] as const
 
 export type EmploymentType = (typeof employmentTypes)[number]
+
+/** The same as addresses and the index name them, and one for a posting that states none. */
+export const employments = ['full-time', 'part-time', 'contractor', 'temporary', 'intern', 'volunteer', 'per-diem', 'other', 'not-stated'] as const
+
+export type Employment = (typeof employments)[number]
+
+/** What addresses and the index call a kind of employment. */
+export const employmentOfType: Readonly<Record<EmploymentType, Employment>> = {
+  FULL_TIME: 'full-time',
+  PART_TIME: 'part-time',
+  CONTRACTOR: 'contractor',
+  TEMPORARY: 'temporary',
+  INTERN: 'intern',
+  VOLUNTEER: 'volunteer',
+  PER_DIEM: 'per-diem',
+  OTHER: 'other',
+}
 
 /** What pay is counted by. */
 export const payPeriods = ['hour', 'day', 'week', 'month', 'year'] as const
@@ -31,6 +49,8 @@ export interface StatedPay extends Pick<Salary, 'currency' | 'per'> {
 export interface JobTerms {
   readonly employmentTypes: readonly EmploymentType[]
   readonly salary: Salary | null
+  /** From where people may apply, as the key `remote` says; `null` where it is not there. */
+  readonly applicants: Whereabouts | null
   /** The last day to apply, UTC. */
   readonly validThrough: Day | null
   /** The employer's own number for the job. */
@@ -38,4 +58,4 @@ export interface JobTerms {
 }
 
 /** The terms of a posting that says none. */
-export const noTerms: JobTerms = { employmentTypes: [], salary: null, validThrough: null, identifier: null }
+export const noTerms: JobTerms = { employmentTypes: [], salary: null, applicants: null, validThrough: null, identifier: null }

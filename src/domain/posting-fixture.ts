@@ -1,5 +1,6 @@
 import { noTerms } from './job-terms.ts'
 import type { RenderedPosting, SafeHtml } from './posting.ts'
+import { noReadings } from './readings.ts'
 
 /** A posting as it comes out of the pipeline, for tests: what is given is laid over a plain open one. */
 export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): RenderedPosting {
@@ -26,6 +27,7 @@ export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): Rendered
     aliases: [],
     updated: parts.day ?? 19_675,
     rendered: { html: '<p>We look for somebody who mends nets.</p>' as SafeHtml, text: 'We look for somebody who mends nets.', headings: [] },
+    readings: noReadings,
     pitch: 'Mend nets with us by the sea.',
     lead: 'Mend nets with us by the sea.',
     ...parts,

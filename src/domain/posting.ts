@@ -3,6 +3,7 @@ import type { Day } from './day.ts'
 import type { Tag } from './hashtag.ts'
 import type { JobTerms } from './job-terms.ts'
 import type { Place } from './place/place.ts'
+import type { Readings } from './readings.ts'
 
 /** Above the longest URL that browsers and servers agree on (about 2,000 characters), with room. */
 const maxUrlLength = 4_000
@@ -109,6 +110,7 @@ export interface Posting {
 /** A posting, its rendered body and its one line. */
 export interface RenderedPosting extends Posting {
   readonly rendered: Body
+  readonly readings: Readings
   /** The day of its last change as far as that is known: its own day, or a later one of the repository's history. */
   readonly updated: Day
   /** The line as written, for other programs and search engines. */

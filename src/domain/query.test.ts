@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { employments, payPeriods } from './job-terms.ts'
 import { workModes } from './place/place.ts'
-import { emptyQuery, readQuery, sorts, toQuery, writeQuery, type PostingQuery } from './query.ts'
+import { levels, roleFamilies } from './role.ts'
+import { emptyQuery, readQuery, sorts, statable, toQuery, writeQuery, type PostingQuery } from './query.ts'
 
 /** Any code units, lone surrogates among them. */
 const codeUnits = (maxLength: number) => fc.array(fc.nat(0xffff), { maxLength }).map((units) => String.fromCharCode(...units))
@@ -27,6 +29,14 @@ const parts: fc.Arbitrary<Partial<PostingQuery>> = fc.record(
     companies: values,
     modes: fc.array(fc.constantFrom(...workModes)),
     countries,
+    places: values,
+    from: fc.option(country),
+    levels: fc.array(fc.constantFrom(...levels)),
+    roles: fc.array(fc.constantFrom(...roleFamilies)),
+    employments: fc.array(fc.constantFrom(...employments)),
+    languages: fc.array(fc.oneof(value, fc.constantFrom('en', 'DE', ' fr ', 'not-stated', 'eng')), { maxLength: 60 }),
+    pay: fc.option(fc.record({ min: fc.oneof(fc.double(), fc.integer({ min: -5, max: 2_000_000 })), currency: fc.oneof(value, fc.constantFrom('EUR', 'usd', 'EURO')), per: fc.constantFrom(...payPeriods) })),
+    stated: fc.array(fc.constantFrom(...statable)),
     since: fc.option(date),
     until: fc.option(date),
     status: fc.constantFrom('open', 'closed', 'all'),
@@ -35,11 +45,11 @@ const parts: fc.Arbitrary<Partial<PostingQuery>> = fc.record(
   { requiredKeys: [] },
 )
 
-const keys = ['q', 'tag', 'match', 'not', 'type', 'company', 'mode', 'country', 'since', 'until', 'status', 'sort']
+const keys = ['q', 'tag', 'match', 'not', 'type', 'company', 'mode', 'country', 'place', 'from', 'level', 'role', 'employment', 'lang', 'pay', 'stated', 'since', 'until', 'status', 'sort']
 const parameters = fc.array(
   fc.tuple(
     fc.oneof(fc.constantFrom(...keys), value),
-    fc.oneof(fc.constantFrom('all', 'any', 'open', 'closed', 'newest', 'featured', 'react', ...workModes), text, country, date),
+    fc.oneof(fc.constantFrom('all', 'any', 'open', 'closed', 'newest', 'featured', 'react', 'EUR-year-60000', 'usd-hour-0', 'not-stated', 'pay', 'from', ...workModes, ...levels, ...roleFamilies, ...employments), text, country, date),
   ),
   { maxLength: 40 },
 )
@@ -50,7 +60,7 @@ test('without parameters a list shows the open postings, newest first', () => {
 })
 
 test('a query is read from its parameters', () => {
-  const search = 'q=net+mender&tag=vue&tag=react&match=any&not=php&type=software&company=acme&company=zeta&mode=not-stated&mode=remote&country=us&country=DE&since=2021-03-05&until=2021-03-12&status=all&sort=company'
+  const search = 'q=net+mender&tag=vue&tag=react&match=any&not=php&type=software&company=acme&company=zeta&mode=not-stated&mode=remote&country=us&country=DE&place=worldwide&place=berlin-de&from=es&level=not-stated&level=senior&role=backend&employment=part-time&lang=en&lang=DE&pay=eur-year-60000&stated=pay&since=2021-03-05&until=2021-03-12&status=all&sort=company'
   expect(readQuery(new URLSearchParams(search))).toEqual({
     text: 'net mender',
     tags: ['react', 'vue'],
@@ -60,6 +70,14 @@ test('a query is read from its parameters', () => {
     companies: ['acme', 'zeta'],
     modes: ['remote', 'not-stated'],
     countries: ['DE', 'US'],
+    places: ['berlin-de', 'worldwide'],
+    from: 'ES',
+    levels: ['senior', 'not-stated'],
+    roles: ['backend'],
+    employments: ['part-time'],
+    languages: ['de', 'en'],
+    pay: { min: 60_000, currency: 'EUR', per: 'year' },
+    stated: ['pay'],
     since: '2021-03-05',
     until: '2021-03-12',
     status: 'all',
@@ -68,8 +86,8 @@ test('a query is read from its parameters', () => {
 })
 
 test('parameters are written in one order, defaults left out', () => {
-  const query = toQuery({ sort: 'oldest', status: 'closed', until: '2021-03-12', since: '2021-03-05', countries: ['US', 'DE'], modes: ['on-site', 'remote'], companies: ['b', 'a'], types: ['other'], notTags: ['x'], match: 'any', tags: ['b', 'a'], text: ' a  b ' })
-  expect(new URLSearchParams(writeQuery(query)).toString()).toBe('q=a+b&tag=a&tag=b&match=any&not=x&type=other&company=a&company=b&mode=remote&mode=on-site&country=DE&country=US&since=2021-03-05&until=2021-03-12&status=closed&sort=oldest')
+  const query = toQuery({ sort: 'oldest', status: 'closed', until: '2021-03-12', stated: ['from', 'pay'], pay: { min: 25, currency: 'usd', per: 'hour' }, languages: ['en'], employments: ['contractor'], roles: ['data'], levels: ['junior'], from: 'PT', places: ['oslo-no'], since: '2021-03-05', countries: ['US', 'DE'], modes: ['on-site', 'remote'], companies: ['b', 'a'], types: ['other'], notTags: ['x'], match: 'any', tags: ['b', 'a'], text: ' a  b ' })
+  expect(new URLSearchParams(writeQuery(query)).toString()).toBe('q=a+b&tag=a&tag=b&match=any&not=x&type=other&company=a&company=b&mode=remote&mode=on-site&country=DE&country=US&place=oslo-no&from=PT&level=junior&role=data&employment=contractor&lang=en&pay=USD-hour-25&stated=pay&stated=from&since=2021-03-05&until=2021-03-12&status=closed&sort=oldest')
 })
 
 test('what is unknown or blank is ignored and resets nothing else', () => {
@@ -84,6 +102,12 @@ test('a mode, a country code or a day that is none is ignored and resets nothing
 
 test('a country code is any two letters, in either case, and no others', () => {
   expect(toQuery({ countries: ['de', 'DE', ' zz ', 'ß', 'ſs', 'éa', 'USA', 'u', '1a', ''] }).countries).toEqual(['DE', 'ZZ'])
+})
+
+test('a floor of pay is a currency, a period and a whole amount above 0', () => {
+  const payOf = (text: string) => readQuery([['pay', text]]).pay
+  expect(payOf('USD-year-100000')).toEqual({ min: 100_000, currency: 'USD', per: 'year' })
+  for (const odd of ['USD-year-0', 'USD-year--5', 'USD-year-1e5', 'US-year-5', 'USD-decade-5', 'USD-year', 'USD-year-5-5', '100000', '', '__proto__-year-5', 'USD-year-9999999999999999']) expect(payOf(odd), odd).toBeNull()
 })
 
 test('two days in the wrong order mean the days between them', () => {

@@ -3,6 +3,11 @@ export const seniorities = ['intern', 'junior', 'mid', 'senior', 'lead', 'princi
 
 export type Seniority = (typeof seniorities)[number]
 
+/** What a filter by level can choose: a title that states none is one of these, not a gap. */
+export const levels = [...seniorities, 'not-stated'] as const
+
+export type Level = (typeof levels)[number]
+
 /**
  * Kinds of work that a title can name. `software` is software engineering that is none of those before it; `devops` holds
  * reliability, platforms, infrastructure and the administration of systems; `marketing` communications, community and developer

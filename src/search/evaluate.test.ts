@@ -1,10 +1,17 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toIsoDate } from '../domain/day.ts'
+import { toApplicants } from '../domain/applicants.ts'
+import { employments, noTerms, type Employment } from '../domain/job-terms.ts'
+import { writePay } from '../domain/pay.ts'
+import { toPlaceValues } from '../domain/place/place-values.ts'
+import { isInRegion } from '../domain/place/region-countries.ts'
 import { workModes, type Place, type WorkMode } from '../domain/place/place.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 import { aRenderedPosting } from '../domain/posting-fixture.ts'
-import { emptyQuery, sorts, toQuery, type PostingQuery, type StatusFilter } from '../domain/query.ts'
+import { toEmployments, toLevels } from '../domain/readings.ts'
+import { levels, roleFamilies, type Level, type RoleFamily } from '../domain/role.ts'
+import { emptyQuery, sorts, statable, toQuery, type PostingQuery, type StatusFilter } from '../domain/query.ts'
 import { evaluate } from './evaluate.ts'
 import { compareRows, readFacets, writeFacets } from './facets.ts'
 import { closeOver } from './last-days.ts'
@@ -28,7 +35,7 @@ const tagCount = (board: ReturnType<typeof aBoard>, query: Partial<PostingQuery>
 function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, scores: readonly number[] | null) {
   const toSlug = (spelling: string) => (rows.some((row) => row.tags.some((tag) => tag.slug === 'golang')) && ['gopher', 'go'].includes(spelling) ? 'golang' : spelling)
   const find = (change: Partial<PostingQuery>) => {
-    const { match, status, types, companies, modes, countries, since, until, ...rest } = { ...query, ...change }
+    const { match, status, types, companies, modes, countries, places, from, levels, roles, employments, languages, pay, stated, since, until, ...rest } = { ...query, ...change }
     const wanted = rest.tags.map(toSlug)
     const unwanted = rest.notTags.map(toSlug)
     return rows.filter((posting, row) => {
@@ -41,7 +48,13 @@ function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, score
         (types.length === 0 || types.includes(posting.jobType)) &&
         (companies.length === 0 || companies.includes(posting.companySlug)) &&
         (modes.length === 0 || modes.includes(posting.place.workMode)) &&
-        (countries.length === 0 || posting.place.countries.some((country) => countries.includes(country))) &&
+        (countries.length + places.length === 0 || posting.place.countries.some((country) => countries.includes(country)) || toPlaceValues(posting.place).some(({ slug }) => places.includes(slug))) &&
+        mayApply(posting, from, stated) &&
+        (levels.length === 0 || toLevels(posting.readings).some((level) => levels.includes(level))) &&
+        (roles.length === 0 || roles.includes(posting.readings.role.family)) &&
+        (employments.length === 0 || toEmployments(posting.terms).some((employment) => employments.includes(employment))) &&
+        (languages.length === 0 || languages.includes(posting.readings.language ?? 'not-stated')) &&
+        pays(posting, pay, stated) &&
         (since === null || toIsoDate(posting.day) >= since) &&
         (until === null || toIsoDate(posting.day) <= until) &&
         (status === 'all' || status === posting.status)
@@ -57,12 +70,20 @@ function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, score
   const score = (posting: RenderedPosting) => scores?.[rows.indexOf(posting)] ?? 0
   const best = Math.max(0, ...find({}).map(score))
   const step = (posting: RenderedPosting) => Math.floor((score(posting) * 4095) / best)
+  const payKind = ({ readings: { pay } }: RenderedPosting) => (pay ? `${pay.currency} ${pay.per}` : '')
+  const payGroup = (posting: RenderedPosting) => {
+    const kind = payKind(posting)
+    if (kind === '') return -1
+    return query.pay && kind === `${query.pay.currency} ${query.pay.per}` ? 1_000 : rows.filter((row) => payKind(row) === kind).length
+  }
+  const topPay = ({ readings: { pay } }: RenderedPosting) => pay?.max ?? pay?.min ?? 0
   const orders = {
     best: (a: RenderedPosting, b: RenderedPosting) => (scores === null ? 0 : step(b) - step(a)) || newest(a, b),
     newest,
     oldest: (a: RenderedPosting, b: RenderedPosting) => a.day - b.day || rows.indexOf(a) - rows.indexOf(b),
     featured: (a: RenderedPosting, b: RenderedPosting) => b.featured - a.featured || newest(a, b),
     company: (a: RenderedPosting, b: RenderedPosting) => byName.compare(a.company, b.company) || newest(a, b),
+    pay: (a: RenderedPosting, b: RenderedPosting) => payGroup(b) - payGroup(a) || payKind(a).localeCompare(payKind(b)) || topPay(b) - topPay(a) || newest(a, b),
   }
   return {
     slugs: find({}).toSorted(orders[query.sort]).map((posting) => posting.slug),
@@ -70,11 +91,34 @@ function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, score
     type: (type: string) => find({ types: [type] }).length,
     company: (slug: string) => find({ companies: [slug] }).length,
     mode: (mode: WorkMode) => find({ modes: [mode] }).length,
-    country: (country: string) => find({ countries: [country] }).length,
+    country: (country: string) => find({ countries: [country], places: [] }).length,
+    place: (place: string) => find({ countries: [], places: [place] }).length,
+    level: (level: Level) => find({ levels: [level] }).length,
+    role: (role: RoleFamily) => find({ roles: [role] }).length,
+    employment: (employment: Employment) => find({ employments: [employment] }).length,
+    language: (language: string) => find({ languages: [language] }).length,
+    appliedFrom: (applicants: string) => find({ from: null, stated: query.stated.filter((what) => what !== 'from') }).filter((posting) => toApplicants(posting.readings.eligibility.where).join(' ') === applicants).length,
+    paid: (pay: string) => find({ pay: null, stated: query.stated.filter((what) => what !== 'pay') }).filter((posting) => writePay(posting.readings.pay).join(' ') === pay).length,
     anyDay: find({ since: null, until: null }).length,
     day: (date: string) => find({ since: date, until: date }).length,
     status: (status: StatusFilter) => find({ status }).length,
   }
+}
+
+/** "Can I apply from there?", read from what the posting says. */
+function mayApply({ readings }: RenderedPosting, from: string | null, stated: PostingQuery['stated']): boolean {
+  const { where } = readings.eligibility
+  const isStated = where !== null && (from === null || where.anywhere || where.countries.includes(from) || where.regions.every((region) => isInRegion(region, from) !== null))
+  if (stated.includes('from') && !isStated) return false
+  if (from === null || where === null || where.anywhere) return true
+  return where.countries.includes(from) || where.regions.some((region) => isInRegion(region, from) !== false)
+}
+
+/** Whether the most that is paid is not below a floor, as far as that can be told. */
+function pays({ readings: { pay } }: RenderedPosting, floor: PostingQuery['pay'], stated: PostingQuery['stated']): boolean {
+  const isComparable = pay !== null && (floor === null || (pay.currency === floor.currency && pay.per === floor.per && (pay.max !== null || (pay.min ?? 0) >= floor.min)))
+  if (!isComparable) return !stated.includes('pay')
+  return floor === null || (pay.max ?? pay.min ?? 0) >= floor.min
 }
 
 const someTags = ['golang', 'java', 'javascript', 'rust']
@@ -90,13 +134,21 @@ const board = fc
       openFor: fc.option(fc.nat(4)),
       workMode: fc.constantFrom(...workModes.slice(0, 3)),
       countries: fc.shuffledSubarray(['DE', 'FR', 'US'], { maxLength: 2 }),
+      regions: fc.subarray(['Europe', 'Bavaria']),
+      worldwide: fc.boolean(),
+      seniorities: fc.subarray(['senior' as const, 'lead' as const]),
+      family: fc.constantFrom('backend' as const, 'other' as const),
+      employmentTypes: fc.subarray(['FULL_TIME' as const, 'CONTRACTOR' as const]),
+      language: fc.constantFrom(null, 'en', 'de'),
+      where: fc.constantFrom(null, ...[{ anywhere: true }, { countries: ['US', 'DE'] }, { regions: ['European Union'] }, { regions: ['Europe'] }, { regions: ['Atlantis'] }].map((part) => ({ countries: [], regions: [], anywhere: false, evidence: '', ...part }))),
+      pay: fc.constantFrom(null, ...([['EUR', 50_000, 60_000], ['EUR', null, 70_000], ['EUR', 55_000, null], ['USD', 90_000, 90_000]] as const).map(([currency, min, max]) => ({ currency, min, max, per: 'year' as const, evidence: '' }))),
     }),
     { maxLength: 12 },
   )
   .map((list) =>
     aBoard(
-      list.map(({ workMode, countries, openFor, ...parts }, index) =>
-        aRenderedPosting({ ...parts, lastDay: openFor === null ? null : parts.day + openFor, ...aPlace({ workMode, countries }), slug: `p${(index * 7) % 12}`, company: companyNames.get(parts.companySlug)! }),
+      list.map(({ workMode, countries, regions, worldwide, seniorities, family, employmentTypes, language, where, pay, openFor, ...parts }, index) =>
+        aRenderedPosting({ ...parts, lastDay: openFor === null ? null : parts.day + openFor, ...aPlace({ workMode, countries, regions, worldwide }), readings: { role: { seniorities, family }, pay, language, eligibility: { where, hours: null } }, terms: { ...noTerms, employmentTypes }, slug: `p${(index * 7) % 12}`, company: companyNames.get(parts.companySlug)! }),
       ),
     ),
   )
@@ -109,6 +161,14 @@ const query = fc
     companies: fc.subarray([...companyNames.keys(), 'unknown'], { maxLength: 2 }),
     modes: fc.subarray([...workModes], { maxLength: 2 }),
     countries: fc.subarray(['DE', 'FR', 'US', 'ZZ'], { maxLength: 2 }),
+    places: fc.subarray(['worldwide', 'europe', 'bavaria', 'lisbon-de', 'unknown'], { maxLength: 2 }),
+    from: fc.constantFrom(null, null, 'US', 'FR', 'TR', 'JP'),
+    levels: fc.subarray([...levels], { maxLength: 2 }),
+    roles: fc.subarray([...roleFamilies], { maxLength: 4 }),
+    employments: fc.subarray(['full-time' as const, 'contractor' as const, 'not-stated' as const], { maxLength: 2 }),
+    languages: fc.subarray(['en', 'fr', 'not-stated'], { maxLength: 2 }),
+    pay: fc.constantFrom(null, null, { currency: 'EUR', per: 'year' as const, min: 60_000 }, { currency: 'EUR', per: 'year' as const, min: 65_000 }, { currency: 'USD', per: 'hour' as const, min: 10 }),
+    stated: fc.subarray([...statable], { maxLength: 1 }),
     since: fc.option(fc.constantFrom('1969-12-31', '1970-01-01', '1970-01-02', '1970-01-03'), { freq: 2 }),
     until: fc.option(fc.constantFrom('1970-01-02', '1970-01-03', '1970-01-04', '1970-01-09'), { freq: 2 }),
     status: fc.constantFrom('open' as const, 'closed' as const, 'all' as const),
@@ -140,6 +200,13 @@ test('whatever the board, the day and the query, rows, order and counts are thos
       expect([...counts.companies]).toEqual(facets.companies.map((company) => expected.company(company.slug)))
       expect([...counts.modes]).toEqual(facets.workModes.map(expected.mode))
       expect([...counts.countries]).toEqual(facets.countries.map(expected.country))
+      expect([...counts.places]).toEqual(facets.places.map(({ slug }) => expected.place(slug)))
+      expect([...counts.levels]).toEqual(levels.map(expected.level))
+      expect([...counts.roles]).toEqual(roleFamilies.map(expected.role))
+      expect([...counts.employments]).toEqual(employments.map(expected.employment))
+      expect([...counts.languages, counts.languageNotStated]).toEqual([...facets.languages, 'not-stated'].map(expected.language))
+      expect([...counts.applicants]).toEqual(facets.applicants.sets.map((values) => expected.appliedFrom(values.join(' '))))
+      expect([...counts.pays]).toEqual(facets.paySets.sets.map((values) => expected.paid(values.join(' '))))
       expect([...counts.days]).toEqual(Array.from(counts.days, (_, index) => expected.day(toIsoDate(facets.firstDay + index))))
       expect([...counts.days].reduce((sum, count) => sum + count, 0)).toBe(expected.anyDay)
       expect(counts.statuses).toEqual({ open: expected.status('open'), closed: expected.status('closed'), all: expected.status('all') })
@@ -242,6 +309,8 @@ test('a board without postings has no results and no counts', () => {
   const { facets } = aBoard([])
   expect(evaluate(facets, emptyQuery, null)).toEqual({
     rows: new Uint32Array(),
-    counts: { tags: new Uint32Array(), types: new Uint32Array(), companies: new Uint32Array(), modes: new Uint32Array(5), countries: new Uint32Array(), days: new Uint32Array(), statuses: { open: 0, closed: 0, all: 0 } },
+    counts: { tags: new Uint32Array(), types: new Uint32Array(), companies: new Uint32Array(), modes: new Uint32Array(5), countries: new Uint32Array(), days: new Uint32Array(), statuses: { open: 0, closed: 0, all: 0 },
+      places: new Uint32Array(), levels: new Uint32Array(levels.length), roles: new Uint32Array(roleFamilies.length), employments: new Uint32Array(employments.length),
+      languages: new Uint32Array(), languageNotStated: 0, applicants: new Uint32Array(), pays: new Uint32Array() },
   })
 })

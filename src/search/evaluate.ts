@@ -1,8 +1,14 @@
 import { fromIsoDate } from '../domain/day.ts'
+import { mayApplyFrom } from '../domain/eligibility.ts'
+import { employments } from '../domain/job-terms.ts'
+import { answerFloor } from '../domain/pay.ts'
 import type { PostingQuery, StatusFilter } from '../domain/query.ts'
+import { levels, roleFamilies } from '../domain/role.ts'
 import type { Facets, Lists } from './facets.ts'
 import type { TextMatches } from './match-text.ts'
-import { sortByScore } from './sort-by-score.ts'
+import { notStated } from './job-facets.ts'
+import { sortRows } from './sort-rows.ts'
+import { toChosenSets, toValueCounts, type ValueSets } from './value-sets.ts'
 
 /**
  * How many results each value would leave if it were chosen, by id. A group's own choice is left out
@@ -13,7 +19,20 @@ export interface FacetCounts {
   readonly types: Uint32Array
   readonly companies: Uint32Array
   readonly modes: Uint32Array
+  /** Countries and places are one group. */
   readonly countries: Uint32Array
+  readonly places: Uint32Array
+  /** In the order of `levels`, `roleFamilies` and `employments`. */
+  readonly levels: Uint32Array
+  readonly roles: Uint32Array
+  readonly employments: Uint32Array
+  readonly languages: Uint32Array
+  /** Those whose language cannot be told. */
+  readonly languageNotStated: number
+  /** By set of `applicants`, as if the query named no country to apply from. */
+  readonly applicants: Uint32Array
+  /** By set of `paySets`, as if the query named no pay. */
+  readonly pays: Uint32Array
   /** The results of each day from `firstDay` to `lastDay` if the query named no days. */
   readonly days: Uint32Array
   readonly statuses: Readonly<Record<StatusFilter, number>>
@@ -31,9 +50,15 @@ const failsNot = 2
 const failsType = 4
 const failsCompany = 8
 const failsMode = 16
-const failsCountry = 32
+const failsPlace = 32
 const failsDays = 64
 const failsStatus = 128
+const failsFrom = 256
+const failsPay = 512
+const failsLevel = 1024
+const failsRole = 2048
+const failsEmployment = 4096
+const failsLanguage = 8192
 
 /** A flag for each id of a dictionary: whether it is chosen. `null` where the query chooses none and every row passes. */
 type Choice = Uint8Array | null
@@ -43,26 +68,43 @@ type Choice = Uint8Array | null
  * @param text what the query's text finds, or `null` where it has none
  */
 export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches | null): Results {
-  const { tagLists, countryLists, firstDay } = facets
+  const { tagLists, firstDay } = facets
   const tags = toIds(query.tags, facets.tagIdBySlug)
   const rows = toCandidates(facets, query.match === 'all' ? tags : [], text)
   const noneOf = toChoice(facets.tags.length, toIds(query.notTags, facets.tagIdBySlug))
-  const fails = new Uint8Array(rows.length)
+  const fails = new Uint16Array(rows.length)
   failWhere(false, fails, failsTags, rows, tagLists, query.match === 'any' ? toChoice(facets.tags.length, tags) : null)
   failWhere(true, fails, failsNot, rows, tagLists, noneOf)
   failUnlessChosen(fails, failsType, rows, facets.type, toChoice(facets.types.length, query.types.map((type) => facets.types.indexOf(type))))
   failUnlessChosen(fails, failsCompany, rows, facets.company, toChoice(facets.companies.length, toIds(query.companies, facets.companyIdBySlug)))
   failUnlessChosen(fails, failsMode, rows, facets.workMode, toChoice(facets.workModes.length, query.modes.map((mode) => facets.workModes.indexOf(mode))))
-  failWhere(false, fails, failsCountry, rows, countryLists, toChoice(facets.countries.length, query.countries.map((country) => facets.countries.indexOf(country))))
+  failUnlessChosen(fails, failsPlace, rows, facets.placeSets.rows, toChosenSets(facets.placeSets, [...query.countries, ...query.places]))
+  failUnlessChosen(fails, failsLevel, rows, facets.levels.rows, toChosenSets(facets.levels, query.levels))
+  failUnlessChosen(fails, failsRole, rows, facets.roles.rows, toChosenSets(facets.roles, query.roles))
+  failUnlessChosen(fails, failsEmployment, rows, facets.employments.rows, toChosenSets(facets.employments, query.employments))
+  failUnlessChosen(fails, failsLanguage, rows, facets.languageSets.rows, toChosenSets(facets.languageSets, query.languages))
+  failUnlessChosen(fails, failsFrom, rows, facets.applicants.rows, toOpenSets(facets.applicants, query))
+  failUnlessChosen(fails, failsPay, rows, facets.paySets.rows, toPaidSets(facets, query))
   failOutside(fails, failsDays, rows, facets.days, query)
   failStatus(fails, failsStatus, rows, facets.closed, query.status)
 
+  const countSets = (bit: number, sets: ValueSets) => countColumn(fails, bit, rows, sets.rows, 0, sets.sets.length)
+  const places = countSets(failsPlace, facets.placeSets)
+  const languages = countSets(failsLanguage, facets.languageSets)
   const counts = {
     tags: countLists(fails, failsTags, rows, tagLists, facets.tags.length),
     types: countColumn(fails, failsType, rows, facets.type, 0, facets.types.length),
     companies: countColumn(fails, failsCompany, rows, facets.company, 0, facets.companies.length),
     modes: countColumn(fails, failsMode, rows, facets.workMode, 0, facets.workModes.length),
-    countries: countLists(fails, failsCountry, rows, countryLists, facets.countries.length),
+    countries: toValueCounts(facets.placeSets, places, facets.countries),
+    places: toValueCounts(facets.placeSets, places, facets.places.map(({ slug }) => slug)),
+    levels: toValueCounts(facets.levels, countSets(failsLevel, facets.levels), levels),
+    roles: toValueCounts(facets.roles, countSets(failsRole, facets.roles), roleFamilies),
+    employments: toValueCounts(facets.employments, countSets(failsEmployment, facets.employments), employments),
+    languages: toValueCounts(facets.languageSets, languages, facets.languages),
+    languageNotStated: toValueCounts(facets.languageSets, languages, [notStated])[0] ?? 0,
+    applicants: countSets(failsFrom, facets.applicants),
+    pays: countSets(failsPay, facets.paySets),
     days: countColumn(fails, failsDays, rows, facets.days, firstDay, facets.lastDay - firstDay + 1),
     statuses: countStatuses(fails, rows, facets.closed),
   }
@@ -97,7 +139,7 @@ function keepFlagged(rows: Uint32Array, flags: Uint8Array): Uint32Array {
 }
 
 /** Of some rows those that fail in nothing. */
-function keepSound(rows: Uint32Array, fails: Uint8Array): Uint32Array {
+function keepSound(rows: Uint32Array, fails: Uint16Array): Uint32Array {
   const kept = new Uint32Array(rows.length)
   let end = 0
   for (let index = 0; index < rows.length; index += 1) {
@@ -107,18 +149,18 @@ function keepSound(rows: Uint32Array, fails: Uint8Array): Uint32Array {
   return kept.subarray(0, end)
 }
 
-function failUnlessChosen(fails: Uint8Array, bit: number, rows: Uint32Array, column: Uint32Array, chosen: Choice): void {
+function failUnlessChosen(fails: Uint16Array, bit: number, rows: Uint32Array, column: Uint32Array, chosen: Choice): void {
   if (!chosen) return
   for (let index = 0; index < rows.length; index += 1) if (chosen[column[rows[index] ?? 0] ?? 0] !== 1) fails[index] = (fails[index] ?? 0) | bit
 }
 
 /** Where a row holds one of the chosen ids, or where it holds none. */
-function failWhere(isHeld: boolean, fails: Uint8Array, bit: number, rows: Uint32Array, lists: Lists, chosen: Choice): void {
+function failWhere(isHeld: boolean, fails: Uint16Array, bit: number, rows: Uint32Array, lists: Lists, chosen: Choice): void {
   if (!chosen) return
   for (let index = 0; index < rows.length; index += 1) if (holdsChosen(lists, rows[index] ?? 0, chosen) === isHeld) fails[index] = (fails[index] ?? 0) | bit
 }
 
-function failOutside(fails: Uint8Array, bit: number, rows: Uint32Array, days: Int32Array, query: PostingQuery): void {
+function failOutside(fails: Uint16Array, bit: number, rows: Uint32Array, days: Int32Array, query: PostingQuery): void {
   if (query.since === null && query.until === null) return
   const since = query.since === null ? Number.NEGATIVE_INFINITY : fromIsoDate(query.since)
   const until = query.until === null ? Number.POSITIVE_INFINITY : fromIsoDate(query.until)
@@ -128,14 +170,14 @@ function failOutside(fails: Uint8Array, bit: number, rows: Uint32Array, days: In
   }
 }
 
-function failStatus(fails: Uint8Array, bit: number, rows: Uint32Array, closed: Uint8Array, status: StatusFilter): void {
+function failStatus(fails: Uint16Array, bit: number, rows: Uint32Array, closed: Uint8Array, status: StatusFilter): void {
   if (status === 'all') return
   const wanted = status === 'closed' ? 1 : 0
   for (let index = 0; index < rows.length; index += 1) if (closed[rows[index] ?? 0] !== wanted) fails[index] = (fails[index] ?? 0) | bit
 }
 
 /** How many rows have each value of a column, of those that fail in no other group. */
-function countColumn(fails: Uint8Array, ownBit: number, rows: Uint32Array, column: Uint32Array | Int32Array, first: number, valueCount: number): Uint32Array {
+function countColumn(fails: Uint16Array, ownBit: number, rows: Uint32Array, column: Uint32Array | Int32Array, first: number, valueCount: number): Uint32Array {
   const counts = new Uint32Array(valueCount)
   const others = ~ownBit
   for (let index = 0; index < rows.length; index += 1) if (((fails[index] ?? 0) & others) === 0) increment(counts, (column[rows[index] ?? 0] ?? 0) - first)
@@ -143,7 +185,7 @@ function countColumn(fails: Uint8Array, ownBit: number, rows: Uint32Array, colum
 }
 
 /** How many rows have each value of some lists, of those that fail in no other group. */
-function countLists(fails: Uint8Array, ownBit: number, rows: Uint32Array, { offsets, ids }: Lists, idCount: number): Uint32Array {
+function countLists(fails: Uint16Array, ownBit: number, rows: Uint32Array, { offsets, ids }: Lists, idCount: number): Uint32Array {
   const counts = new Uint32Array(idCount)
   const others = ~ownBit
   for (let index = 0; index < rows.length; index += 1) {
@@ -156,7 +198,7 @@ function countLists(fails: Uint8Array, ownBit: number, rows: Uint32Array, { offs
 }
 
 /** Counts the tag of a row that fails by it alone: one that holds two of the tags left out would still fail if one were wanted. */
-function countSoleChosen(fails: Uint8Array, rows: Uint32Array, { offsets, ids }: Lists, chosen: Uint8Array, counts: Uint32Array): void {
+function countSoleChosen(fails: Uint16Array, rows: Uint32Array, { offsets, ids }: Lists, chosen: Uint8Array, counts: Uint32Array): void {
   for (let index = 0; index < rows.length; index += 1) {
     if (((fails[index] ?? 0) & ~failsTags) !== failsNot) continue
     const row = rows[index] ?? 0
@@ -165,7 +207,7 @@ function countSoleChosen(fails: Uint8Array, rows: Uint32Array, { offsets, ids }:
   }
 }
 
-function countStatuses(fails: Uint8Array, rows: Uint32Array, closed: Uint8Array): FacetCounts['statuses'] {
+function countStatuses(fails: Uint16Array, rows: Uint32Array, closed: Uint8Array): FacetCounts['statuses'] {
   let openCount = 0
   let closedCount = 0
   for (let index = 0; index < rows.length; index += 1) {
@@ -176,82 +218,28 @@ function countStatuses(fails: Uint8Array, rows: Uint32Array, closed: Uint8Array)
   return { open: openCount, closed: closedCount, all: openCount + closedCount }
 }
 
-/** The rows in the query's order; ties by day, then by row. */
-function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery, text: TextMatches | null): Uint32Array {
-  const day = (row: number) => facets.days[row] ?? 0
-  const newest = (a: number, b: number) => day(b) - day(a) || a - b
-  switch (query.sort) {
-    case 'best': {
-      const places = toNewestFirst(facets, rows)
-      return pick(rows, text ? sortByScore(places, toScores(rows, text)) : places)
-    }
-    case 'newest':
-      return pick(rows, toNewestFirst(facets, rows))
-    case 'oldest':
-      return rows.toSorted((a, b) => day(a) - day(b) || a - b)
-    case 'featured':
-      return rows.toSorted((a, b) => (facets.featured[b] ?? 0) - (facets.featured[a] ?? 0) || newest(a, b))
-    case 'company': {
-      const ranks = toNameRanks(facets)
-      return rows.toSorted((a, b) => (ranks[facets.company[a] ?? 0] ?? 0) - (ranks[facets.company[b] ?? 0] ?? 0) || newest(a, b))
-    }
-  }
-}
-
-/** The rows at some places. */
-function pick(rows: Uint32Array, places: Uint32Array): Uint32Array {
-  const picked = new Uint32Array(places.length)
-  for (let index = 0; index < places.length; index += 1) picked[index] = rows[places[index] ?? 0] ?? 0
-  return picked
-}
-
-/**
- * The scores of some of the rows that a text finds; both are in growing order.
- * @throws where a row is none of these
- */
-function toScores(rows: Uint32Array, text: TextMatches): Float32Array {
-  const scores = new Float32Array(rows.length)
-  let place = 0
-  for (let index = 0; index < rows.length; index += 1) {
-    while (place < text.rows.length && text.rows[place] !== rows[index]) place += 1
-    if (place === text.rows.length) throw new Error(`Row ${rows[index] ?? ''} is not among those that the text finds.`)
-    scores[index] = text.scores[place] ?? 0
-  }
-  return scores
-}
-
-/** The places of rows in growing order, the newest row first, ties by row: those on each side of `closedFrom` are in that order already, and are merged. */
-function toNewestFirst({ days, closedFrom, allRows }: Facets, rows: Uint32Array): Uint32Array {
-  let firstEnd = rows.length
-  while (firstEnd > 0 && (rows[firstEnd - 1] ?? 0) >= closedFrom) firstEnd -= 1
-  if (firstEnd === 0 || firstEnd === rows.length) return allRows().subarray(0, rows.length)
-  const merged = new Uint32Array(rows.length)
-  let nextFirst = 0
-  let nextOther = firstEnd
-  for (let index = 0; index < rows.length; index += 1) {
-    const isFirstNext = nextOther === rows.length || (nextFirst < firstEnd && (days[rows[nextFirst] ?? 0] ?? 0) >= (days[rows[nextOther] ?? 0] ?? 0))
-    merged[index] = isFirstNext ? nextFirst : nextOther
-    if (isFirstNext) nextFirst += 1
-    else nextOther += 1
-  }
-  return merged
-}
-
-/** For each company id, its place among the names in alphabetical order. */
-function toNameRanks(facets: Facets): Uint32Array {
-  const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-  const ids = facets.companies
-    .map((_, id) => id)
-    .toSorted((a, b) => collator.compare(facets.companies[a]?.name ?? '', facets.companies[b]?.name ?? '') || a - b)
-  const ranks = new Uint32Array(ids.length)
-  ids.forEach((id, rank) => {
-    ranks[id] = rank
-  })
-  return ranks
-}
-
 /** The id of what the board does not have; no row holds it. */
 const noId = -1
+
+/** The sets from which the query's country is not ruled out, and where it is stated if that is wanted. */
+function toOpenSets({ sets }: ValueSets, { from, stated }: PostingQuery): Choice {
+  const mustState = stated.includes('from')
+  if (from === null && !mustState) return null
+  return Uint8Array.from(sets, (applicants) => {
+    const answer = from === null ? (applicants.length > 0 ? 'yes' : 'not-stated') : mayApplyFrom(from, applicants)
+    return answer === 'no' || (mustState && answer === 'not-stated') ? 0 : 1
+  })
+}
+
+/** The sets whose pay is not below the query's, and which can be compared with it if that is wanted. */
+function toPaidSets({ pays }: Facets, { pay: floor, stated }: PostingQuery): Choice {
+  const mustState = stated.includes('pay')
+  if (floor === null && !mustState) return null
+  return Uint8Array.from(pays, (pay) => {
+    const answer = floor === null ? (pay === null ? 'not-stated' : 'meets') : answerFloor(pay, floor)
+    return answer === 'below' || (mustState && answer !== 'meets') ? 0 : 1
+  })
+}
 
 function toIds(slugs: readonly string[], idBySlug: ReadonlyMap<string, number>): number[] {
   return [...new Set(slugs.map((slug) => idBySlug.get(slug) ?? noId))]

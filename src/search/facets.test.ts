@@ -1,9 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ArtifactError, facetCoreSchema, parseArtifact, type FacetCore } from '../domain/artifact.ts'
+import { toApplicants } from '../domain/applicants.ts'
+import { employmentTypes, noTerms } from '../domain/job-terms.ts'
+import { toPlaceValues } from '../domain/place/place-values.ts'
 import { workModes } from '../domain/place/place.ts'
+import { toEmployments, toLevels, type Readings } from '../domain/readings.ts'
+import { roleFamilies, seniorities } from '../domain/role.ts'
 import { aRenderedPosting } from '../domain/posting-fixture.ts'
 import { writeNumbers, writeSigned } from './digits.ts'
+import type { ValueSets } from './value-sets.ts'
 import { checkFacets, compareRows, readFacets, writeFacets } from './facets.ts'
 
 const place = aRenderedPosting().place
@@ -13,6 +19,13 @@ const aliasTable = [
   { slug: 'cobol', name: 'COBOL', aliases: ['mainframe'] },
 ]
 
+const bound = fc.integer({ min: 1, max: 200_000 })
+const someReadings: fc.Arbitrary<Readings> = fc.record({
+  role: fc.record({ seniorities: fc.subarray([...seniorities]), family: fc.constantFrom(...roleFamilies) }),
+  pay: fc.option(fc.tuple(fc.option(bound), bound).map(([min, max]) => ({ min, max, currency: 'EUR', per: 'year' as const }))).map((pay) => pay && { ...pay, evidence: '' }),
+  eligibility: fc.record({ where: fc.option(fc.record({ countries: fc.subarray(['PT', 'US']), regions: fc.subarray(['Europe', 'Atlantis']), anywhere: fc.boolean(), evidence: fc.constant('') })), hours: fc.constant(null) }),
+  language: fc.constantFrom(null, 'en', 'de'),
+})
 const posting = fc.record({
   slug: fc.stringMatching(/^[a-zA-Z0-9-]{1,6}$/),
   day: fc.integer({ min: -5, max: 20_000 }),
@@ -21,8 +34,10 @@ const posting = fc.record({
   jobType: fc.constantFrom('software', 'other', 'constructor'),
   companySlug: fc.constantFrom('acme', 'zeta', '__proto__'),
   featured: fc.integer({ min: -1_000, max: 1_000 }),
+  readings: someReadings,
+  terms: fc.record({ employmentTypes: fc.subarray([...employmentTypes]) }).map((parts) => ({ ...noTerms, ...parts })),
   openFor: fc.option(fc.integer({ min: 0, max: 40_000 })),
-  place: fc.record({ countries: fc.subarray(['PT', 'DE', 'JP']), workMode: fc.constantFrom(...workModes) }).map((parts) => ({ ...place, ...parts })),
+  place: fc.record({ countries: fc.subarray(['PT', 'DE', 'JP']), regions: fc.subarray(['Europe', 'New York']), worldwide: fc.boolean(), workMode: fc.constantFrom(...workModes) }).map((parts) => ({ ...place, ...parts })),
 })
 const board = fc
   .uniqueArray(posting, { selector: (parts) => parts.slug, maxLength: 20 })
@@ -33,6 +48,7 @@ test('what is written is read back row by row, through JSON and its schema', () 
     fc.property(board, (rows) => {
       const facets = readFacets(parseArtifact(facetCoreSchema, JSON.parse(JSON.stringify(writeFacets(rows, aliasTable)))))
       const listOf = (lists: { offsets: Uint32Array; ids: Uint32Array }, row: number) => Array.from(lists.ids.subarray(lists.offsets[row], lists.offsets[row + 1]))
+      const valuesOf = ({ sets, rows: setOf }: ValueSets, row: number) => sets[setOf[row] ?? -1]
       expect(facets.rowCount).toBe(rows.length)
       rows.forEach((row, index) => {
         expect({
@@ -43,7 +59,13 @@ test('what is written is read back row by row, through JSON and its schema', () 
           featured: facets.featured[index],
           workMode: facets.workModes[facets.workMode[index]!],
           tags: listOf(facets.tagLists, index).map((id) => facets.tags[id]),
-          countries: listOf(facets.countryLists, index).map((id) => facets.countries[id]),
+          places: valuesOf(facets.placeSets, index),
+          applicants: valuesOf(facets.applicants, index),
+          levels: valuesOf(facets.levels, index),
+          role: valuesOf(facets.roles, index),
+          employments: valuesOf(facets.employments, index),
+          language: valuesOf(facets.languageSets, index),
+          pay: facets.pays[facets.paySets.rows[index]!],
         }).toEqual({
           status: row.status,
           day: row.day,
@@ -52,7 +74,13 @@ test('what is written is read back row by row, through JSON and its schema', () 
           featured: row.featured,
           workMode: row.place.workMode,
           tags: row.tags,
-          countries: row.place.countries,
+          places: [...row.place.countries, ...toPlaceValues(row.place).map(({ slug }) => slug)],
+          applicants: toApplicants(row.readings.eligibility.where),
+          levels: toLevels(row.readings),
+          role: [row.readings.role.family],
+          employments: toEmployments(row.terms),
+          language: [row.readings.language ?? 'not-stated'],
+          pay: row.readings.pay && { currency: 'EUR', per: 'year', min: row.readings.pay.min, max: row.readings.pay.max },
         })
       })
       expect([...facets.lastDays]).toEqual(rows.map(({ status, lastDay }) => (status === 'open' && lastDay !== null ? lastDay : Number.POSITIVE_INFINITY)))
@@ -102,8 +130,13 @@ const faults: readonly (readonly [string, Partial<FacetCore>])[] = [
   ['a count of tags is beyond all', { tagCounts: writeNumbers([2 ** 31 - 1, 2]) }],
   ['a column holds what is no digit', { type: 'A A' }],
   ['a column ends within a number', { company: 'Ag' }],
-  ['a country is not in its dictionary', { countryIds: writeNumbers([0, 1]) }],
-  ['there are fewer countries than counted', { countryIds: writeNumbers([]) }],
+  ['a set of places is not there', { placeSets: { ...core.placeSets, rows: writeNumbers([0, 1]) } }],
+  ['levels are of too few rows', { levels: { ...core.levels, rows: writeNumbers([0]) } }],
+  ['roles are of too many rows', { roles: { ...core.roles, rows: writeNumbers([0, 0, 0]) } }],
+  ['pay makes no sense', { pay: { sets: ['EUR year ? ?'], words: [''], rows: writeNumbers([0, 0]) } }],
+  ['pay has fewer words than sets', { pay: { sets: [''], words: [], rows: writeNumbers([0, 0]) } }],
+  ['places have fewer kinds than slugs', { places: { slugs: ['lisbon-pt'], names: ['Lisbon'], kinds: [] } }],
+  ['languages and their names differ in number', { languages: { codes: ['en'], names: [] } }],
   ['more rows are open than there are', { open: 3 }],
   ['a closed row has a last day to come', { open: 1, lastDays: writeNumbers([1, 0]) }],
   ['a last day is of no row', { lastDays: writeNumbers([0, 3, 1, 3]) }],

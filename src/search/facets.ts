@@ -2,8 +2,9 @@ import { brokenIndex, artifactVersion, type FacetCore, type Manifest } from '../
 import { fromIsoDate, type Day } from '../domain/day.ts'
 import { toTagSlug } from '../domain/hashtag.ts'
 import { workModes } from '../domain/place/place.ts'
-import type { Posting } from '../domain/posting.ts'
+import type { Posting, RenderedPosting } from '../domain/posting.ts'
 import type { TagAlias } from '../domain/hashtag.ts'
+import { codesAsNames, readJobFacets, writeJobFacets, type FacetNames, type JobFacets } from './job-facets.ts'
 import { readNumbers, readSigned, writeNumbers, writeSigned } from './digits.ts'
 import { readLastDays, writeLastDays } from './last-days.ts'
 
@@ -20,7 +21,7 @@ export interface Lists {
 }
 
 /** The facet core as the engine reads it: the board as it was when it was built. */
-export interface Facets {
+export interface Facets extends JobFacets {
   readonly rowCount: number
   /** 0 to `rowCount` - 1. Made when they are first asked for. */
   readonly allRows: () => Uint32Array
@@ -54,7 +55,6 @@ export interface Facets {
   readonly tagFlags: (tag: number) => Uint8Array
   /** The rows of each company. Made when they are first asked for. */
   readonly companyRows: () => Lists
-  readonly countryLists: Lists
 }
 
 /** The build takes no posting of a later day. */
@@ -68,9 +68,9 @@ export function compareRows(a: Posting, b: Posting): number {
 /**
  * Writes the facet core.
  * @param rows postings in the order of `compareRows`
- * @param toCountryName what the board's language calls a country; without it countries are called by their codes
+ * @param names what the board's language calls countries, languages and pay; without it their codes
  */
-export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAlias[], toCountryName: (code: string) => string = (code) => code): FacetCore {
+export function writeFacets(rows: readonly RenderedPosting[], aliasTable: readonly TagAlias[], names: FacetNames = codesAsNames): FacetCore {
   const tags = toDictionary(rows.flatMap((row) => row.tags))
   const companies = toDictionary(rows.map((row) => ({ slug: row.companySlug, name: row.company })))
   const types = toDictionary(rows.map((row) => toNameless(row.jobType)))
@@ -84,7 +84,7 @@ export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAl
     tags: { slugs: tags.slugs, names: tags.names, aliases },
     companies: { slugs: companies.slugs, names: companies.names },
     types: types.slugs,
-    countries: { codes: countries.slugs, names: countries.slugs.map(toCountryName) },
+    countries: { codes: countries.slugs, names: countries.slugs.map(names.country) },
     workModes: [...workModes],
     open: rows.filter((row) => row.status === 'open').length,
     lastDays: writeLastDays(rows),
@@ -95,8 +95,7 @@ export function writeFacets(rows: readonly Posting[], aliasTable: readonly TagAl
     featured: writeSigned(rows.map((row) => row.featured)),
     tagCounts: writeNumbers(rows.map((row) => row.tags.length)),
     tagIds: writeNumbers(tags.ids),
-    countryCounts: writeNumbers(rows.map((row) => row.place.countries.length)),
-    countryIds: writeNumbers(countries.ids),
+    ...writeJobFacets(rows, names),
   }
 }
 
@@ -164,7 +163,7 @@ export function readFacets(core: FacetCore): Facets {
     tagRows,
     tagFlags: createRowFlags(tagRows, rowCount),
     companyRows: once(() => transpose({ offsets: toRun(rowCount + 1), ids: company }, companies.length)),
-    countryLists: lists('country', core.countryCounts, core.countryIds, codes.length),
+    ...readJobFacets(core, rowCount),
   }
 }
 

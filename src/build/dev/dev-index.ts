@@ -9,7 +9,7 @@ import { writeSlugs } from '../../search/slugs.ts'
 import { toBodyPath, toHashedFile, toHashedFolder, toJson, toManifest } from '../emit/data.ts'
 import { emitJobsJson } from '../emit/jobs-json.ts'
 import { toContentHash } from '../emit/output-file.ts'
-import { createCountryNamer } from '../config/country-names.ts'
+import { createFacetNames } from '../emit/facet-names.ts'
 import { createPostingPager, createSearchTexts, type IndexWords } from '../emit/to-artifact.ts'
 import { createLazyTerms } from './lazy-terms.ts'
 
@@ -24,7 +24,7 @@ export type DevIndex = ReadonlyMap<string, () => string>
  */
 export function createDevIndex({ tags: aliasTable, synonyms, language }: IndexWords): (postings: readonly RenderedPosting[]) => DevIndex {
   const toTexts = keepFor<RenderedPosting, SearchTexts>(createSearchTexts())
-  const toCountryName = createCountryNamer(language)
+  const facetNames = createFacetNames(language)
   const keepName = keepEqual<SearchTexts>(({ tags, company }) => JSON.stringify([tags, company]))
   const toPostingPage = createPostingPager(language)
   const toPageHash = keepFor((posting: RenderedPosting) => toContentHash(toJson(toPostingPage(posting))))
@@ -34,7 +34,7 @@ export function createDevIndex({ tags: aliasTable, synonyms, language }: IndexWo
 
   return (postings) => {
     const rows = postings.toSorted(compareRows)
-    const core = writeFacets(rows, aliasTable, toCountryName)
+    const core = writeFacets(rows, aliasTable, facetNames)
     const texts = [...rows.map(toTexts), ...toNameTexts(core, aliasTable).map(keepName)]
     const board = readFacets(core)
     const facets = toHashedFile('facets', core)

@@ -1,3 +1,4 @@
+import { toApplicants } from '../../domain/applicants.ts'
 import { mayApplyFrom, type Eligibility, type Whereabouts } from '../../domain/eligibility.ts'
 import type { Gazetteer } from '../../domain/place/gazetteer.ts'
 import { toPlace } from '../../domain/place/parse-place.ts'
@@ -61,7 +62,8 @@ function readChoice(location: string, gazetteer: Gazetteer): Whereabouts | null 
   const places = location.slice(0, 300).split(/\s+or\s+|\s*[/;|]\s*/i).map((part) => toPlace(part, gazetteer))
   const [where, ...others] = places.flatMap((place) => readLine(place) ?? [])
   if (where === undefined || others.length > 0) return null
-  const inside = (country: string) => mayApplyFrom(country, { where, hours: null }) === 'yes'
+  const applicants = toApplicants(where)
+  const inside = (country: string) => mayApplyFrom(country, applicants) === 'yes'
   return places.every(({ countries, worldwide }) => !worldwide && countries.every(inside)) ? { ...where, evidence: location.trim() } : null
 }
 

@@ -41,7 +41,7 @@ test.each([
 })
 
 test('what the posting says of its terms is said, and nothing else', () => {
-  const terms = { employmentTypes: ['FULL_TIME' as const], salary: { min: 60_000, max: 80_000, currency: 'EUR', per: 'year' as const }, validThrough: 19_700, identifier: 'HS-7' }
+  const terms = { employmentTypes: ['FULL_TIME' as const], salary: { min: 60_000, max: 80_000, currency: 'EUR', per: 'year' as const }, applicants: null, validThrough: 19_700, identifier: 'HS-7' }
   expect(toJobPosting({ ...sound, terms })).toMatchObject({
     employmentType: ['FULL_TIME'],
     baseSalary: { '@type': 'MonetaryAmount', currency: 'EUR', value: { '@type': 'QuantitativeValue', minValue: 60_000, maxValue: 80_000, unitText: 'YEAR' } },

@@ -4,8 +4,8 @@ import { toIsoDate } from '../../domain/day.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
 import { compareRows, readFacets, writeFacets } from '../../search/facets.ts'
 import { toChunkSize, writeRows } from '../../search/rows.ts'
+import { createFacetNames } from './facet-names.ts'
 import { createTermsShower } from './shown-terms.ts'
-import { createCountryNamer } from '../config/country-names.ts'
 import { noTexts, type SearchTexts } from '../../search/impact.ts'
 import { toHeldWords, toPlacedWords } from '../../search/fold.ts'
 import { toNameTexts } from '../../search/name-texts.ts'
@@ -36,7 +36,7 @@ export type IndexWords = Pick<BoardConfig, 'tags' | 'synonyms' | 'language'>
  */
 export function toArtifact(postings: readonly RenderedPosting[], { tags: aliasTable, synonyms, language }: IndexWords): Artifact {
   const rows = postings.toSorted(compareRows)
-  const core = writeFacets(rows, aliasTable, createCountryNamer(language))
+  const core = writeFacets(rows, aliasTable, createFacetNames(language))
   const facets = readFacets(core)
   const space = { rowCount: facets.rowCount, tagCount: facets.tags.length, companyCount: facets.companies.length }
   const texts = [...rows.map(createSearchTexts()), ...toNameTexts(core, aliasTable)]
@@ -86,7 +86,7 @@ export function createSearchTexts(): (row: RenderedPosting) => SearchTexts {
  */
 export function createPostingPager(language: string): (posting: RenderedPosting) => PostingPage {
   const toShownTerms = createTermsShower(language)
-  return (posting) => toPostingPage(posting, toShownTerms(posting.terms))
+  return (posting) => toPostingPage(posting, toShownTerms(posting))
 }
 
 function toPostingPage(posting: RenderedPosting, terms: PostingPage['terms']): PostingPage {

@@ -126,10 +126,12 @@ export function validatePosting(parsed: ParsedPosting, context: ValidationContex
   }
   const posted = typeof timestamp === 'number' && !failed.has('timestamp') ? toDay(timestamp) : null
   const countries = readTerm('countries', readCountries)
-  const place: Place = { ...context.toPlace(textOf('location') ?? ''), ...(countries && { countries }), ...readTerm('remote', (text) => readRemote(text, context.toPlace)) }
+  const remote = readTerm('remote', (text) => readRemote(text, context.toPlace))
+  const place: Place = { ...context.toPlace(textOf('location') ?? ''), ...(countries && { countries }), ...remote }
   const terms: JobTerms = {
     employmentTypes: readTerm('employmentType', readEmploymentTypes) ?? [],
     salary: readTerm('salary', readSalary),
+    applicants: remote && { countries: remote.countries, regions: remote.regions, anywhere: remote.worldwide, evidence: textOf('remote') ?? '' },
     validThrough: readTerm('validThrough', (text) => readValidThrough(text, posted)),
     identifier: textOf('identifier')?.trim() || null,
   }

@@ -87,6 +87,13 @@ export function isInRegion(region: string, country: string): boolean | null {
   return entry.doubtful?.split(' ').includes(country) ? null : false
 }
 
+/** The countries of a region that spans countries, those on which usage differs apart; none of either for another region. */
+export function toCountriesOf(region: string): { readonly sure: readonly string[]; readonly doubtful: readonly string[] } {
+  const { sure = '', doubtful = '' } = (Object.hasOwn(members, region) && members[region]) || {}
+  const split = (codes: string) => codes.split(' ').filter((code) => code !== '')
+  return { sure: split(sure), doubtful: split(doubtful) }
+}
+
 /** Whether a region is one that spans countries and whose countries are known. */
 export function hasCountries(region: string): boolean {
   return Object.hasOwn(members, region)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aRenderedPosting } from '../../../domain/posting-fixture.ts'
 import { emptyQuery, toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { ListScope } from '../../../domain/list-address.ts'
+import { codesAsNames } from '../../../search/job-facets.ts'
 import { readFacets, writeFacets } from '../../../search/facets.ts'
 import { toFilterNames, toPhrase, toQueryParts, withoutFilters, type ValueNames } from './query-parts.ts'
 
@@ -13,7 +14,7 @@ const facets = readFacets(
   writeFacets(
     [aRenderedPosting({ tags: [{ slug: 'reactjs', name: 'React' }, { slug: 'cplusplus', name: 'C++' }], place: { ...aRenderedPosting().place, countries: ['DE', 'FR'] } })],
     [{ slug: 'reactjs', name: 'React', aliases: [] }],
-    (code) => ({ DE: 'Germany', FR: 'France' })[code] ?? code,
+    { ...codesAsNames, country: (code) => ({ DE: 'Germany', FR: 'France' })[code] ?? code },
   ),
 )
 const names: ValueNames = { facets, board: { dateTable, language: 'en' } }

@@ -1,0 +1,25 @@
+import { toSlug } from '../slug.ts'
+import type { Place } from './place.ts'
+
+/** What a filter by place can choose beside a country. */
+export const placeKinds = ['worldwide', 'region', 'city'] as const
+
+export type PlaceKind = (typeof placeKinds)[number]
+
+/** One place as filters know it. */
+export interface PlaceValue {
+  readonly slug: string
+  readonly name: string
+  readonly kind: PlaceKind
+}
+
+/** The values of a place beside its countries: "worldwide", its regions, its cities with the country where one is known. */
+export function toPlaceValues({ worldwide, regions, cities, countries }: Place): readonly PlaceValue[] {
+  const [country, ...others] = countries
+  const suffix = country !== undefined && others.length === 0 ? `-${country.toLowerCase()}` : ''
+  return [
+    ...(worldwide ? [{ slug: 'worldwide', name: 'Worldwide', kind: 'worldwide' as const }] : []),
+    ...regions.map((name) => ({ slug: toSlug(name), name, kind: 'region' as const })),
+    ...cities.map((name) => ({ slug: `${toSlug(name)}${suffix}`, name, kind: 'city' as const })),
+  ]
+}
