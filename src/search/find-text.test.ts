@@ -186,6 +186,8 @@ test('whatever the postings and the text, found is what a plain reading of both 
       if (isWhole) expect([...listed]).toEqual(found.rows.toSorted((a, b) => a - b))
       else expect(found.rows).toEqual(expect.arrayContaining([...listed]))
       if (found.corrections.length === 0) expect(found.rows.toSorted((a, b) => a - b)).toEqual(expected)
+      // What is sought in place of a word adds to what the other alternatives of its group find.
+      else if (typed.groups.length > 0) expect(found.rows).toEqual(expect.arrayContaining(expected))
       else expect(expected).toEqual([])
     }),
     { numRuns: 400 },
@@ -226,6 +228,52 @@ test.each([
   ['"', []],
 ])('%j finds the rows %j', async (text, rows) => {
   expect((await find(designs, text)).rows.toSorted((a, b) => a - b)).toEqual(rows)
+})
+
+test.each([
+  ['"design systems" OR hopin', [0, 1, 3]],
+  ['(lisbon OR hopin)', [2, 3]],
+  ['engineer (acme | "full stack")', [0, 3]],
+  ['engineer -(acme OR full-stack)', [1]],
+  ['(design -acme OR hopin engineers)', [1, 2, 3]],
+  ['company:(hopin OR "acme ltd")', [0, 3]],
+  ['(-design OR acme)', [0, 3]],
+  ['(design (lisbon OR "css design" OR hopin) OR hopin)', [2, 3]],
+  ['-(design (lisbon OR acme))', [1, 3]],
+  ['(lisb', [2]],
+  ['hopin OR lisb', [2, 3]],
+  ['hopin OR', [3]],
+  ['() OR hopin', [3]],
+  ['(% OR hopin)', [3]],
+  ['mode:remote', [3]],
+  ['since:2021-01-01 hopin', [3]],
+  ['(since:2021-01-01 OR hopin)', [3]],
+])('alternatives: %j finds the rows %j', async (text, rows) => {
+  expect((await find(designs, text)).rows.toSorted((a, b) => a - b)).toEqual(rows)
+})
+
+test('a group answers by the alternative that counts most', async () => {
+  const postings = [{ lead: 'zig' }, { title: 'Ada' }, { title: 'Zig' }]
+  expect((await find(postings, 'ada OR zig')).rows).toEqual([1, 2, 0])
+})
+
+test('in a group each word that is nowhere is taken for the nearest one', async () => {
+  const postings = [{ title: 'Baker' }, { title: 'Kubernetes' }, { title: 'Go' }]
+  expect(await find(postings, '(kuberntes OR bakre)')).toEqual({ rows: [0, 1], corrections: [{ from: 'kuberntes', to: ['kubernetes'] }, { from: 'bakre', to: ['baker'] }] })
+  expect(await find(postings, 'go OR kuberntes')).toEqual({ rows: [2, 1], corrections: [{ from: 'kuberntes', to: ['kubernetes'] }] })
+  expect(await find(postings, 'baker -(go OR kuberntes)'), 'what is left out is taken as it is written').toEqual({ rows: [0], corrections: [] })
+})
+
+test('words that no posting has are told as they are written, with their field', async () => {
+  const postings = [{ title: 'Rust Engineer', company: 'Acme' }]
+  const missed = async (text: string) => (await findText(text, anIndex(postings), 'whole')).missed
+  const everywhere = { field: null, isPhrase: false }
+  expect(await missed('rust Zzzzz engineer')).toEqual([{ written: 'Zzzzz', ...everywhere }])
+  expect(await missed('TITLE:acme')).toEqual([{ written: 'acme', field: 'title', isPhrase: false }])
+  expect(await missed('"engineer rust" (QQQQQ OR rust) -wwwww')).toEqual([{ written: 'engineer rust', field: null, isPhrase: true }, { written: 'QQQQQ', ...everywhere }])
+  expect(await missed('東京都')).toEqual([{ written: '東京都', ...everywhere }])
+  expect(await missed('rust enginer'), 'what is taken for another word is a correction').toEqual([])
+  expect(await missed('rust engi')).toEqual([])
 })
 
 test.each([

@@ -7,13 +7,13 @@ export interface Stretch {
 }
 
 /** Names before a colon that no text is searched for by: such a piece is a filter, where it can be one (`liftFields`). */
-export const filterNames = ['mode', 'is', 'country', 'status', 'since', 'until'] as const
+export const filterNames = ['mode', 'is', 'country', 'from', 'level', 'role', 'employment', 'language', 'pay', 'status', 'since', 'until'] as const
 
 export type FilterName = (typeof filterNames)[number]
 
 /** True where the words of what could not be made a filter say something by themselves: "Spain" does, a day or a status does not. */
 export function isWordFilter(name: string): boolean {
-  return name === 'mode' || name === 'is' || name === 'country'
+  return !/^(?:pay|status|since|until)$/.test(name)
 }
 
 /** Fields of a posting that are searched, by what people write before the colon. */
@@ -78,7 +78,7 @@ const plain = /[^\s"|()]+(?:\([^\s"|()]*\)[^\s"|()]*)*/y
 
 /** What other boards call fields, and what is one letter away from a field of this one. `node:fs` and `http://` are neither. */
 const takenForField =
-  /^(?:salary|pay|wage|level|seniority|experience|role|skills?|city|region|state|remote|lang(?:uage)?|type|job|employment|contract|employer|firm|titles|tags|hashtags?|companies|places|locations|modes|countries|posted|date|before|after|sort|body|text|description|industry|intitle|insubject|t[il]+te|titel|compan|compnay|comapny|ocmpany|companny|locaton|loction|contry|coutnry|tga|plce|palce|stauts|statsu|sinse|untill?)$/
+  /^(?:salary|wage|seniority|experience|skills?|city|region|state|remote|lang|type|job|contract|employer|firm|titles|tags|hashtags?|companies|places|locations|modes|countries|posted|date|before|after|sort|body|text|description|industry|intitle|insubject|t[il]+te|titel|compan|compnay|comapny|ocmpany|companny|locaton|loction|contry|coutnry|tga|plce|palce|stauts|statsu|sinse|untill?)$/
 
 /** What an `OR` between two pieces is while they are joined. */
 interface Or extends Stretch {
