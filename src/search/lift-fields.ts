@@ -121,7 +121,7 @@ function withFilter(query: PostingQuery, { name, value, isUnwanted }: WrittenWor
 /** Whether a filter would find something else than the text, by what is chosen already: what is asked for and left out at once, one more of "any of these", a place in another. */
 function isOtherwiseThere({ tags, notTags, match, countries, places }: PostingQuery, [key, value]: Parameter, name: string | null): boolean {
   if (key === 'not') return tags.includes(value)
-  if (key === 'tag') return notTags.includes(value) || (match === 'any' && tags.length > 0 && !tags.includes(value))
+  if (key === 'tag') return notTags.includes(value) || (match === 'any' && tags.some((tag) => tag !== value))
   return (name === 'place' || name === 'location') && countries.length + places.length > 0 && !countries.includes(value) && !places.includes(value)
 }
 
