@@ -114,10 +114,10 @@ export function parseText(text: string): ParsedText {
 
   const readItems = (depth: number, within: Within): (Written | Or)[] => {
     const items: (Written | Or)[] = []
-    while (pieceCount < maxPieces) {
+    for (;;) {
       take(space)
       const start = at
-      if (at >= source.length || (depth > 0 && source[at] === ')')) break
+      if (pieceCount === maxPieces || at >= source.length || (depth > 0 && source[at] === ')')) break
       if (source[at] === ')') {
         at += 1
         tell('never-opened', start, at, false)

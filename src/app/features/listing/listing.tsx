@@ -10,7 +10,8 @@ import { Button } from '../../ui/button.tsx'
 import { Kept } from '../../ui/kept.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import { findMarks } from '../../../search/highlight.ts'
-import { jobs, toCorrectionSentence } from '../../words.ts'
+import { parseText } from '../../../search/text-syntax.ts'
+import { jobs, toCorrectionSentence, toFaultSentence, toMissedSentence } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
 import { toPhrase, type QueryPart } from './query-parts.ts'
@@ -33,6 +34,9 @@ interface ListingProps {
 /** Where a search finds fewer, their titles are marked whatever they say. */
 const fewTitles = 4
 
+/** Who pastes a page of brackets is told of the first. */
+const mostFaults = 2
+
 /** The id of what a list found: its entries, or the ways out where there are none. */
 export const resultsId = 'results'
 
@@ -54,7 +58,13 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
   const matched = new Set(query.tags)
   const from = toListHref(address)
   const sentence = parts.map(toPhrase).join(' ')
-  const corrections = text.matches?.corrections ?? []
+  // While somebody types, what the next key may mend is not told.
+  const faults = parseText(query.text).faults.filter(({ isOpenEnd }) => !(isOpenEnd && state.by === 'typing'))
+  const notes = [
+    ...faults.slice(0, mostFaults).map((fault) => toFaultSentence(fault, query.text)),
+    ...(text.matches?.corrections ?? []).map(toCorrectionSentence),
+    ...(text.matches?.missed ?? []).map(toMissedSentence),
+  ]
   const sought = text.matches?.sought ?? null
   // What every title says is not marked in each of them; the first ones decide, so that no mark comes or goes with "Show more".
   const firstRows = rows.listed.slice(0, pageSize)
@@ -105,9 +115,9 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           </Kept>
         </div>
       </div>
-      {corrections.length > 0 && <p className="pt-3 font-serif text-body text-ink-2">{corrections.map(toCorrectionSentence).join(' ')}</p>}
+      {notes.length > 0 && <p className="pt-3 font-serif text-body text-ink-2 [overflow-wrap:anywhere]">{notes.join(' ')}</p>}
       <p role="status" aria-atomic="true" className="sr-only">
-        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${shown} shown` : ''}${corrections.map((correction) => `. ${toCorrectionSentence(correction)}`).join('')}`}
+        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${shown} shown` : ''}${notes.map((note) => `. ${note}`).join('')}`}
       </p>
       {rows.error && renderFailure(rows.error, rows.retry)}
       {text.error ? (

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { NavigationType, useNavigate, useNavigationType } from 'react-router-dom'
 import { emptyQuery, maxTextLength, toQuery } from '../../../domain/query.ts'
+import { leaveInField, useLift } from '../../data/use-lift.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 
 const allJobs = { kind: 'all' } as const
@@ -13,17 +14,21 @@ export function SearchField() {
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   const text = address?.query.text ?? ''
+  const lift = useLift()
 
-  const search = (value: string) => {
-    if (address) change({ text: value }, 'replace')
-    else void navigate(toListHref({ scope: allJobs, query: toQuery({ ...emptyQuery, text: value }) }))
+  /** @param openAt where somebody types; `null` where the text is done */
+  const search = (value: string, openAt: number | null) => {
+    if (address) {
+      if (input.current) leaveInField(input.current, lift({ ...address.query, text: value }, openAt).text)
+      change((query) => lift({ ...query, text: value }, openAt), 'replace')
+    } else void navigate(toListHref({ scope: allJobs, query: toQuery({ ...emptyQuery, text: value }) }))
   }
 
   // The field holds what is being typed; a text that comes from elsewhere (Back, a removed part) takes its place.
   const isOwnTyping = state.by === 'typing' && navigationType === NavigationType.Replace
   // What was typed into the published page before the app had started is searched for.
   const hasStarted = useRef(false)
-  const searchEarlyText = useEffectEvent((early: string) => search(early))
+  const searchEarlyText = useEffectEvent((early: string) => search(early, null))
   useEffect(() => {
     const isStart = !hasStarted.current
     hasStarted.current = true
@@ -45,7 +50,7 @@ export function SearchField() {
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
-        search(input.current?.value ?? '')
+        search(input.current?.value ?? '', null)
       }}
       className="group noscript:invisible flex h-full min-w-0 flex-1 items-center gap-2.5 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-pencil"
     >
@@ -64,7 +69,7 @@ export function SearchField() {
         maxLength={maxTextLength}
         enterKeyHint="search"
         onChange={(event) => {
-          if (address) search(event.currentTarget.value)
+          if (address) search(event.currentTarget.value, event.currentTarget.selectionStart)
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && event.currentTarget.value !== '') {
