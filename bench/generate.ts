@@ -118,7 +118,7 @@ function createPlaces(random: Random): () => Place {
     const place = { countries: [], cities: [], regions: [], worldwide: false }
     if (random() < 0.35) return { ...place, asWritten: drawRemote(), workMode: 'remote' }
     const [city, region, country, code] = drawCity()
-    const known = { ...place, countries: [code], cities: [city] }
+    const known = { ...place, countries: [code], cities: [{ name: city, country: code }] }
     const form = random()
     if (form < 0.5) return { ...known, asWritten: `${city}, ${region}, ${country}`, regions: [region], workMode: 'not-stated' }
     if (form < 0.75) return { ...known, asWritten: `${city}, ${code} - Remote OK`, workMode: 'remote-possible' }

@@ -6,9 +6,13 @@ import { sitePaths } from '../domain/site-paths.ts'
 import type { Engine } from '../search/engine.ts'
 import type { Value } from '../search/facets.ts'
 import { readRow } from '../search/rows.ts'
+import { countEntries, rowsOfEntries } from '../search/twins.ts'
 import { toOpenCounts } from './data/open-counts.ts'
-import { toFilterOrder } from './features/filters/filter-values.ts'
+import { toFilterOrder, toPlaceValues } from './features/filters/filter-values.ts'
+import { toFoldedGroups } from './features/filters/folded-groups.tsx'
+import { toTagOrder } from './features/filters/tag-order.ts'
 import { countDays, toPostedChoices, toPostedFrom } from './features/filters/posted-since.ts'
+import { toRelatedChoices } from './features/listing/related-tags.tsx'
 import { foldedValues } from './features/filters/value-group.tsx'
 
 /**
@@ -27,13 +31,14 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
       facets.companies[facets.company[row] ?? 0],
       facets.workModes[facets.workMode[row] ?? 0],
       facets.days[row],
+      facets.payWords[facets.paySets.rows[row] ?? 0],
       Array.from(ids.subarray(offsets[row], offsets[row + 1]), (id) => facets.tags[id]),
       chunk ? readRow(chunk, row % manifest.rows.size) : null,
     ])
   })
 
   function toListInputs({ query, scope }: ListAddress): string {
-    const { rows, counts } = answer(query, null)
+    const { rows, total, entries, counts } = answer(query, null)
     // The ways out of an empty list count what other queries find.
     if (rows.length === 0) return whole
     const order = toFilterOrder(facets)
@@ -41,20 +46,25 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
     return JSON.stringify([
       scope,
       rows.length,
-      toGroupInputs(facets.tags, order.tagIds, counts.tags, toIds(query.tags, facets.tagIdBySlug)),
+      countEntries(entries()),
+      toGroupInputs(facets.tags, toTagOrder(facets, query, { counts, total }), counts.tags, []),
+      toRelatedChoices(facets, { query }, counts),
       toGroupInputs(facets.companies, order.companyIds, counts.companies, toIds(query.companies, facets.companyIdBySlug)),
-      toGroupInputs(facets.countries, order.countryIds, counts.countries, []),
+      toPlaceValues(facets, order.placeIds, counts).slice(0, foldedValues),
+      facets.places.length + facets.countries.length,
+      toFoldedGroups(facets),
       [facets.workModes, order.modeIds, [...counts.modes]],
       [facets.types, [...counts.types]],
       from && [from, toPostedChoices(facets, counts.days, from), countDays(counts.days)],
       counts.statuses,
-      Array.from(rows.subarray(0, pageSize), toRowInputs),
+      Array.from(rowsOfEntries(entries(), 0, pageSize), toRowInputs),
     ])
   }
 
   function toFurtherInputs({ list, page }: FurtherAddress): string {
-    const { rows } = answer(list.query, null)
-    return JSON.stringify([list.scope, rows.length, Array.from(rows.subarray(...toFurtherEntries(page)), toRowInputs)])
+    const { total, entries } = answer(list.query, null)
+    const [from, to] = toFurtherEntries(page)
+    return JSON.stringify([list.scope, total, countEntries(entries()), entries().offsets[from], Array.from(rowsOfEntries(entries(), from, to), toRowInputs)])
   }
 
   return (path, posting) => {

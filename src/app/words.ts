@@ -1,8 +1,10 @@
 import type { Correction, Missed } from '../search/find-text.ts'
 import type { ListField } from '../search/occurrences.ts'
-import type { Fault, FaultCode } from '../search/text-syntax.ts'
+import type { MayApply } from '../domain/eligibility.ts'
+import type { Salary } from '../domain/job-terms.ts'
+import type { PayAnswer } from '../domain/pay.ts'
 import type { WorkMode } from '../domain/place/place.ts'
-import type { Sort, StatusFilter } from '../domain/query.ts'
+import type { PayFloor, Sort, StatusFilter } from '../domain/query.ts'
 
 /** The interface's English, one place. Sentences are whole patterns with gaps, never glued from words. */
 
@@ -30,12 +32,66 @@ export function moreHashtags(count: number): string {
   return `Show ${count} more ${count === 1 ? 'hashtag' : 'hashtags'}`
 }
 
+/** "5 postings of this job": what a list of places is called. */
+export function postingsOfOneJob(count: number): string {
+  return `${toCount(count)} postings of this job`
+}
+
+/** "Posting 2": one whose place and day are those of an earlier one. */
+export function nthPosting(number: number): string {
+  return `Posting ${toCount(number)}`
+}
+
+/** "Show 4 more places". */
+export function morePlaces(count: number): string {
+  return `Show ${toCount(count)} more ${count === 1 ? 'place' : 'places'}`
+}
+
+/** "Often with React", "Often with React and TypeScript": what leads to hashtags that stand together. */
+export function oftenWith(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? `Often with ${last}` : `Often with ${names.slice(0, -1).join(', ')} and ${last}`
+}
+
 export const workModeWords: Readonly<Record<WorkMode, string>> = {
   remote: 'Remote',
   'remote-possible': 'Remote possible',
   hybrid: 'Hybrid',
   'on-site': 'On site',
   'not-stated': 'Mode not stated',
+}
+
+/** What postings say of the reader's country. */
+export const fromWords: Readonly<Record<MayApply, string>> = {
+  yes: 'Yes',
+  anywhere: 'From anywhere',
+  'not-stated': 'Not stated',
+  no: 'No',
+}
+
+/** What postings say of the reader's least pay. */
+export const payAnswerWords: Readonly<Record<PayAnswer, string>> = {
+  meets: 'Pay that much',
+  incomparable: 'In other money or by another period',
+  'not-stated': 'Not stated',
+  below: 'Pay less',
+}
+
+/** "a year". */
+export const perWords: Readonly<Record<Salary['per'], string>> = { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' }
+
+/** "at least 60,000 EUR a year". */
+export function atLeast({ min, currency, per }: PayFloor): string {
+  return `at least ${toCount(min)} ${currency} ${perWords[per]}`
+}
+
+export const payStated = 'pay is stated'
+
+export const languageNotStated = 'Not known'
+
+/** A place whose name another kind of place has too: "New York (region)". */
+export function namedRegion(name: string): string {
+  return `${name} (region)`
 }
 
 /** "Last 24 hours", "Last 7 days". */
@@ -115,40 +171,4 @@ export function inField(words: string, field: ListField): string {
 export function toMissedSentence({ written, field, isPhrase }: Missed): string {
   const where = field === null ? '' : ` ${fieldWords[field]}`
   return `No job has “${written}”${where}${isPhrase ? ', these words one after the other' : ''}.`
-}
-
-/** What each kind of filter is written like, by what may stand before its colon. */
-const filterExamples: Readonly<Record<string, string>> = {
-  mode: 'mode:remote',
-  is: 'is:remote',
-  country: 'country:PT',
-  from: 'from:PT',
-  level: 'level:senior',
-  role: 'role:backend',
-  employment: 'employment:part-time',
-  language: 'language:en',
-  pay: 'pay:EUR-year-60000',
-  status: 'status:closed',
-  since: 'since:2026-01-31',
-  until: 'until:2026-01-31',
-}
-
-const faultSentences: Readonly<Record<FaultCode, (place: string, written: string) => string>> = {
-  'never-closed': (place) => `The bracket ${place} is never closed: it was taken to the end. Write ) where it ends.`,
-  'never-opened': (place) => `The bracket ${place} was never opened: it was passed over. Write ( where it begins.`,
-  'empty-brackets': (place) => `The brackets ${place} are empty: they were passed over. Write words in them.`,
-  'nested-too-deep': (place) => `The bracket ${place} is within too many others: it was passed over. Write fewer, one in the other.`,
-  'or-without-side': (place, written) => `${written} ${place} has nothing on one of its sides: it was passed over. Write a word before it and one behind.`,
-  'quote-never-closed': (place) => `The quote ${place} is never closed: it was taken to the end. Write " where it ends.`,
-  'unknown-field': (_, written) => `“${written}” is no field: its words were searched everywhere. Write title:, company:, tag: or place:, or no colon.`,
-  'no-filter': (_, written) => `“${written}” is no filter: what it names was searched as words, if at all. Write it like ${filterExamples[written.replace(/^-?(\p{L}+):.*$/su, '$1').toLowerCase()] ?? 'mode:remote'}, outside brackets and without a minus.`,
-}
-
-/** What of a text does not parse: where it is, what was done, what to write. */
-export function toFaultSentence({ code, start, end }: Fault, text: string): string {
-  const behind = /^[\s("|“”„«»]*([^\s()"|“”„«»]+)/u.exec(text.slice(end))?.[1]
-  const before = /([^\s()"|“”„«»]+)[\s)"|“”„«»]*$/u.exec(text.slice(0, start))?.[1]
-  const word = code === 'never-opened' ? undefined : behind
-  const place = word === undefined ? (before === undefined ? 'at the beginning' : `after “${before}”`) : `before “${word}”`
-  return faultSentences[code](place, text.slice(start, end))
 }

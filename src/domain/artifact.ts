@@ -71,6 +71,8 @@ export const facetCoreSchema = v.object({
   open: count,
   /** The last days of open rows: `src/search/last-days.ts`. */
   lastDays: numbers,
+  /** Which rows are of one job: `src/search/twins.ts`. */
+  twins: numbers,
   /** Days since 1970 of the first row, then each row's difference to the one before; signed. */
   dayDeltas: numbers,
   type: numbers,
@@ -150,7 +152,7 @@ export const postingPageSchema = v.object({
   place: v.object({
     asWritten: v.string(),
     countries: texts,
-    cities: texts,
+    cities: v.array(v.object({ name: v.string(), country: v.nullable(v.string()) })),
     regions: texts,
     worldwide: v.boolean(),
     workMode: v.picklist(workModes),

@@ -9,7 +9,7 @@ export function aRenderedPosting(parts: Partial<RenderedPosting> = {}): Rendered
     title: 'Net Mender',
     company: 'Harbour & Sons',
     companySlug: 'harbour-sons',
-    place: { asWritten: 'Lisbon, Portugal', countries: ['PT'], cities: ['Lisbon'], regions: [], worldwide: false, workMode: 'not-stated' },
+    place: { asWritten: 'Lisbon, Portugal', countries: ['PT'], cities: [{ name: 'Lisbon', country: 'PT' }], regions: [], worldwide: false, workMode: 'not-stated' },
     url: 'https://harbour.example/jobs/1',
     applyUrl: 'https://harbour.example/jobs/1?a=b#app',
     host: 'https://harbour.example/jobs',

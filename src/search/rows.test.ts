@@ -26,7 +26,7 @@ test('a small board is one chunk, a large one has 64 rows a chunk', () => {
 })
 
 test('a place is shown without what its mode says', () => {
-  const place = { ...aRenderedPosting().place, asWritten: 'Berlin, DE - Remote OK', cities: ['Berlin'], countries: ['DE'], workMode: 'remote-possible' as const }
+  const place = { ...aRenderedPosting().place, asWritten: 'Berlin, DE - Remote OK', cities: [{ name: 'Berlin', country: 'DE' }], countries: ['DE'], workMode: 'remote-possible' as const }
   const [chunk] = writeRows([aRenderedPosting({ place })])
   expect(readRow(chunk!, 0)).toMatchObject({ place: 'Berlin, DE' })
 })

@@ -76,9 +76,9 @@ const phrase = /"([^"]*)("?)/y
 /** Brackets within a word (`developer(s)`) are the word's. */
 const plain = /[^\s"|()]+(?:\([^\s"|()]*\)[^\s"|()]*)*/y
 
-/** What other boards call fields, and what is one letter away from a field of this one. `node:fs` and `http://` are neither. */
+/** What other boards call fields, and slips in those of this one. `node:fs` and `http://` are neither. */
 const takenForField =
-  /^(?:salary|wage|seniority|experience|skills?|city|region|state|remote|lang|type|job|contract|employer|firm|titles|tags|hashtags?|companies|places|locations|modes|countries|posted|date|before|after|sort|body|text|description|industry|intitle|insubject|t[il]+te|titel|compan|compnay|comapny|ocmpany|companny|locaton|loction|contry|coutnry|tga|plce|palce|stauts|statsu|sinse|untill?)$/
+  /^(?:salary|wage|seniority|experience|skills?|city|region|state|remote|lang|type|job|contract|employer|firm|titles|titel|tags|hashtags?|companies|comapny|compnay|places|countries|posted|date|before|after|text|industry|intitle)$/
 
 /** What an `OR` between two pieces is while they are joined. */
 interface Or extends Stretch {

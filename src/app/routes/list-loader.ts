@@ -4,7 +4,7 @@ import { readListAddress, type ListAddress } from '../../domain/list-address.ts'
 import { toTagSlug } from '../../domain/hashtag.ts'
 import { toQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
-import { liftFields } from '../../search/lift-fields.ts'
+import { loadLift, mayNameFilters } from '../data/use-lift.ts'
 import { readListState, toListHref } from '../data/use-list-address.ts'
 import { loadList } from '../data/use-results.ts'
 import { toRoutePath } from '../data/route-path.ts'
@@ -13,29 +13,58 @@ import { toRoutePath } from '../data/route-path.ts'
 export type ToPending = () => { readonly state: unknown } | null
 
 /**
- * Fetches what the list of a URL needs. A tag in any spelling, a company in any case, and what its text names that is a
- * filter lead to an address of their own: one state, one URL. A text that is being typed, or was when a filter was
- * chosen, is left as it is: the search field sees to it.
+ * Fetches what the list of a URL needs. A URL that is not written as the board writes it is rewritten, once: a tag in
+ * any spelling and a company in any case lead to their own address, what its text names becomes a filter, what is
+ * unknown or contradictory goes, and is told. A text that is being typed, or was when a filter was chosen, stays as it
+ * is: the search field sees to it.
  */
 export function listLoader(client: QueryClient, toPending: ToPending) {
   return async ({ request }: LoaderFunctionArgs): Promise<null> => {
     const url = new URL(request.url)
-    const address = readListAddress(toRoutePath(url.pathname), url.searchParams)
+    const path = toRoutePath(url.pathname)
+    const address = readListAddress(path, url.searchParams)
     if (!address) return null
     const facets = await loadList(client, address.query)
+    const resolve = createResolver(facets)
     const pending = toPending()
     const isArrival = readListState(pending?.state).by === undefined
-    const resolved = withoutAliases(isArrival ? { ...address, query: liftFields(address.query, facets, null) } : address, facets)
-    // A later page's entry is still to come: the address that it leads to is pushed as it would have been.
-    if (toListHref(resolved) !== toListHref(address)) throw (pending ? redirect : replace)(toListHref(resolved))
-    return null
+    const resolved = withoutAliases(isArrival ? await withLifted(address, facets) : address, resolve)
+    const href = toListHref(resolved)
+    // A browser may write an address in another way than it was given.
+    const { pathname, search } = new URL(href, url)
+    if (pathname === path && search === url.search) return null
+    if (url.search !== '') await tell(url.searchParams, resolved, href, resolve)
+    // The entry of a later page is still to come, and comes with the address that it leads to.
+    throw (pending ? redirect : replace)(href)
   }
 }
 
-function withoutAliases({ scope, query }: ListAddress, facets: Facets): ListAddress {
-  const resolve = (spelling: string) => facets.tags[facets.tagIdBySlug.get(spelling) ?? facets.tagIdBySlug.get(toTagSlug(spelling)) ?? -1]?.slug ?? spelling
-  return {
-    scope: scope.kind === 'tag' ? { kind: 'tag', slug: resolve(scope.slug) } : scope.kind === 'company' ? { kind: 'company', slug: scope.slug.toLowerCase() } : scope,
-    query: toQuery({ ...query, tags: query.tags.map(resolve), notTags: query.notTags.map(resolve), companies: query.companies.map((slug) => slug.toLowerCase()) }),
+/** An address with what its text names as filters. Where the script of that does not come, all is searched as text. */
+async function withLifted(address: ListAddress, facets: Facets): Promise<ListAddress> {
+  const lift = mayNameFilters(address.query.text) ? await loadLift().catch(() => null) : null
+  return lift ? { ...address, query: lift(address.query, facets, null) } : address
+}
+
+type Resolve = (key: string, value: string) => string
+
+/** What the board calls a value of a key. */
+function createResolver(facets: Facets): Resolve {
+  return (key, value) => {
+    if (key === 'tag' || key === 'not') return facets.tags[facets.tagIdBySlug.get(value) ?? facets.tagIdBySlug.get(toTagSlug(value)) ?? -1]?.slug ?? value
+    return key === 'company' ? value.toLowerCase() : value
   }
+}
+
+function withoutAliases({ scope, query }: ListAddress, resolve: Resolve): ListAddress {
+  const all = (key: string, values: readonly string[]) => values.map((value) => resolve(key, value))
+  return {
+    scope: scope.kind === 'all' ? scope : { kind: scope.kind, slug: resolve(scope.kind, scope.slug) },
+    query: toQuery({ ...query, tags: all('tag', query.tags), notTags: all('not', query.notTags), companies: all('company', query.companies) }),
+  }
+}
+
+async function tell(parameters: URLSearchParams, { query }: ListAddress, href: string, resolve: Resolve): Promise<void> {
+  // Where its script does not come, the list does, and a reader misses a note.
+  const told = await import('./tell-ignored.ts').catch(() => null)
+  told?.tellIgnored({ parameters, query, resolve, href })
 }

@@ -9,6 +9,8 @@ import { useIndex, useResults } from '../data/use-results.ts'
 import { Failure } from '../features/failure/failure.tsx'
 import { FilterDrawer } from '../features/filters/filter-drawer.tsx'
 import { FilterRail, type FiltersProps } from '../features/filters/filter-rail.tsx'
+import { toPlaces } from '../features/filters/filter-values.ts'
+import { useInsight } from '../features/insight/use-insight.tsx'
 import { toPageName } from '../features/listing/list-heading.ts'
 import { Listing, resultsId } from '../features/listing/listing.tsx'
 import { toFilterNames, toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
@@ -58,6 +60,7 @@ function KnownList({ address, onChange }: KnownListProps) {
     onChange: (change) => onChange(change, step),
     onClear: () => onChange(withoutFilters(query, scope), step),
   })
+  const insight = useInsight({ found, places: toPlaces(facets), query, board, onChange })
   return (
     <div className="page-grid">
       <WhereMedia query={besideTheList} matches>
@@ -78,6 +81,7 @@ function KnownList({ address, onChange }: KnownListProps) {
             <FilterDrawer {...toFilters('under-sheet')} />
           </WhereMedia>
         }
+        insight={insight}
         renderFailure={(error, retry) => <Failure error={error} onRetry={retry} rank="part" />}
       />
     </div>

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { joinClasses } from './join-classes.ts'
 
 interface CheckRowProps {
@@ -13,12 +13,22 @@ interface CheckRowProps {
   readonly isChosen: boolean
   readonly isStruck?: boolean
   readonly onChange: (isChosen: boolean) => void
+  /** Strikes the value, or no longer, by a key of `strikeKeys`. */
+  readonly onStrike?: (() => void) | undefined
   /** A second control at the end of the row. */
   readonly children?: ReactNode
 }
 
+/** The hyphen is minus on most keyboards, the sign itself on some. */
+const strikeKeys = ['-', '−', 'Delete']
+
 /** One value of a filter: a native checkbox or radio, its name, and its count. Zero is dimmed, not moved. */
 export function CheckRow(props: CheckRowProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!strikeKeys.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    props.onStrike?.()
+  }
   const isDimmed = props.count === 0 && !props.isChosen && !props.isStruck
   return (
     <div className="check-row">
@@ -28,6 +38,7 @@ export function CheckRow(props: CheckRowProps) {
           name={props.name}
           checked={props.isChosen}
           onChange={(event) => props.onChange(event.currentTarget.checked)}
+          {...(props.onStrike && { onKeyDown, 'aria-keyshortcuts': '- Delete', 'aria-description': props.isStruck ? 'left out' : undefined })}
           className="peer sr-only"
         />
         <span

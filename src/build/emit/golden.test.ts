@@ -46,7 +46,7 @@ const board = [
     title: '開発者 — C++',
     company: '潮目',
     companySlug: 'x-1abc',
-    place: { asWritten: '東京, Japan or Remote', countries: ['JP'], cities: ['東京'], regions: [], worldwide: false, workMode: 'remote-possible' },
+    place: { asWritten: '東京, Japan or Remote', countries: ['JP'], cities: [{ name: '東京', country: 'JP' }], regions: [], worldwide: false, workMode: 'remote-possible' },
     day: 18_900,
     tags: [{ slug: 'cplusplus', name: 'C++' }],
     jobType: 'software',

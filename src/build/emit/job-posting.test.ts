@@ -3,7 +3,7 @@ import type { SafeHtml } from '../../domain/posting.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import { findMissing, toJobPosting } from './job-posting.ts'
 
-const place = { asWritten: 'Lisbon, Portugal', countries: ['PT'], cities: ['Lisbon'], regions: [], worldwide: false, workMode: 'on-site' as const }
+const place = { asWritten: 'Lisbon, Portugal', countries: ['PT'], cities: [{ name: 'Lisbon', country: 'PT' }], regions: [], worldwide: false, workMode: 'on-site' as const }
 const rendered = { html: '<p>Mend nets.</p>' as SafeHtml, text: 'Mend nets.', headings: [] }
 const sound = aRenderedPosting({ place, rendered })
 
@@ -28,6 +28,11 @@ test('a remote job says where applicants may live, and has no place', () => {
 
 test('of two countries no city is named: it may be of either', () => {
   expect(toJobPosting({ ...sound, place: { ...place, countries: ['PT', 'ES'] } })?.['jobLocation']).toEqual(['PT', 'ES'].map((addressCountry) => ({ '@type': 'Place', address: { '@type': 'PostalAddress', addressCountry } })))
+})
+
+test('a city of which the line does not tell the country is not named', () => {
+  expect(toJobPosting({ ...sound, place: { ...place, cities: [{ name: 'Lisbon', country: null }] } })).toMatchObject({ jobLocation: [{ address: { addressCountry: 'PT' } }] })
+  expect(JSON.stringify(toJobPosting({ ...sound, place: { ...place, cities: [{ name: 'Lisbon', country: null }] } }))).not.toContain('addressLocality')
 })
 
 test.each([

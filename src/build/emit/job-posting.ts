@@ -54,9 +54,10 @@ function toAmount({ min, max }: Salary): Readonly<Record<string, number>> {
   return min === max ? { value: min } : { minValue: min, maxValue: max }
 }
 
-/** A remote job says where applicants may live, any other where the work is done. A city is named where it can only be of the one country. */
+/** A remote job says where applicants may live, any other where the work is done. A city is named where it is the one of the one country. */
 function toWhere({ countries, cities, workMode }: RenderedPosting['place']): Readonly<Record<string, unknown>> {
   if (workMode === 'remote') return { jobLocationType: 'TELECOMMUTE', applicantLocationRequirements: countries.map((code) => ({ '@type': 'Country', name: countryNames.of(code) ?? code })) }
-  const locality = countries.length === 1 && cities.length === 1 ? { addressLocality: cities[0] } : {}
+  const [city] = cities
+  const locality = countries.length === 1 && cities.length === 1 && city?.country === countries[0] ? { addressLocality: city?.name } : {}
   return { jobLocation: countries.map((addressCountry) => ({ '@type': 'Place', address: { '@type': 'PostalAddress', ...locality, addressCountry } })) }
 }

@@ -21,6 +21,7 @@ const spellings = `
   RS Belgrade|Beograd|Београд; RU Moscow|Москва; RU St. Petersburg|Saint Petersburg|Санкт-Петербург; SA Riyadh|الرياض;
   SE Gothenburg|Göteborg; SE Malmö|Malmoe; SK Bratislava|Pressburg; TH Bangkok|กรุงเทพ; TR Istanbul|İstanbul;
   TW Taipei|台北|臺北|台北市; UA Kyiv|Київ|Kiev; UA Kharkiv|Харків; UA Lviv|Львів; UA Odesa|Одеса|Odessa;
+  US New York|New York City|NYC;
   VN Ho Chi Minh City|Hồ Chí Minh|Saigon; VN Hanoi|Hà Nội`
 
 export interface CityNames {

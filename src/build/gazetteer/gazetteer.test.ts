@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { temptingLines, writtenLines } from '../../domain/place/examples.ts'
+import { temptingLines, toExample, writtenLines } from '../../domain/place/examples.ts'
 import { isInRegion } from '../../domain/place/region-countries.ts'
 import { toPlace } from '../../domain/place/parse-place.ts'
 import { countryCodes } from './country-names.ts'
@@ -10,8 +10,7 @@ const gazetteer = await readGazetteer()
 test.each([...writtenLines, ...temptingLines].map((example) => ({ line: example[0], example })))(
   'knows enough of the world for "$line"',
   ({ line, example }) => {
-    const { countries, cities, regions, worldwide, workMode } = toPlace(line, gazetteer)
-    expect([line, countries.join(', '), cities.join(', '), regions.join(', '), worldwide ? 'worldwide' : workMode]).toEqual(example)
+    expect(toExample(line, toPlace(line, gazetteer))).toEqual(example)
   },
 )
 

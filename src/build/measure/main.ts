@@ -1,8 +1,9 @@
+import { heldOutLines } from '../../domain/place/held-out-lines.ts'
 import { readGazetteer } from '../gazetteer/gazetteer.ts'
-import { realEligibility, sampleEligibility } from '../eligibility/labels.ts'
-import { realPay, samplePay } from '../pay/labels.ts'
 import { labelledFolders, readLabelledPostings } from './labelled-postings.ts'
+import { measurePlaces } from './measure-places.ts'
 import { measurePostings, measureTables } from './outcomes.ts'
+import { realLabels, sampleLabels } from './posting-labels.ts'
 import { reportScores } from './report.ts'
 
 const root = process.cwd()
@@ -11,8 +12,9 @@ const [sample, real] = await Promise.all([readLabelledPostings(labelledFolders.s
 
 process.stdout.write(
   reportScores([
-    { name: 'Tables of phrases and titles', outcomes: measureTables(gazetteer) },
-    { name: 'Sample postings', outcomes: measurePostings(sample, samplePay, sampleEligibility, gazetteer) },
-    ...(real.length === 0 ? [] : [{ name: 'Real postings', outcomes: measurePostings(real, realPay, realEligibility, gazetteer) }]),
+    { name: 'Tables of location lines, phrases and titles', outcomes: measureTables(gazetteer) },
+    { name: 'Location lines that the parser had never seen', outcomes: measurePlaces(heldOutLines, gazetteer) },
+    { name: 'Sample postings', outcomes: measurePostings(sample, sampleLabels, gazetteer) },
+    ...(real.length === 0 ? [] : [{ name: 'Real postings', outcomes: measurePostings(real, realLabels, gazetteer) }]),
   ]),
 )

@@ -32,8 +32,8 @@ const jobs: Readonly<Record<Family, RegExp>> = {
     '(?:android|ios) ?(?:开发|エンジニア|개발)',
   ),
   data: toWords(
-    'data (?:engineer\\p{L}*|scien\\p{L}+|analy\\p{L}+|architects?|modell?ers?|stewards?)|(?:machine learning|ml|deep learning|ai|nlp|computer vision|bi|analytics|business intelligence) (?:\\p{L}+ )?(?:engineers?|developers?|scientists?|researchers?|experts?|analysts?)|' +
-      '(?:quantitative|quant) (?:researchers?|analysts?|developers?)|statisticians?|biostatisticians?|datenanalyst\\p{L}*|datenwissenschaftl\\p{L}*',
+    'data (?:(?:platform |infrastructure |warehouse |pipeline )?engineer\\p{L}*|scien\\p{L}+|analy\\p{L}+|architects?|modell?ers?|stewards?)|(?:machine learning|ml|deep learning|ai|nlp|computer vision|bi|analytics|business intelligence) (?:\\p{L}+ )?(?:engineers?|developers?|scientists?|researchers?|experts?|analysts?)|' +
+      '(?:quantitative|quant) (?:researchers?|analysts?|developers?)|statisticians?|biostatisticians?|ingenier[oa] de datos|datenanalyst\\p{L}*|datenwissenschaftl\\p{L}*',
     'データ(?:エンジニア|サイエンティスト|アナリスト)|数据(?:工程师|分析师|科学家)|데이터 ?(?:엔지니어|분석가|사이언티스트)',
   ),
   devops: toWords(
@@ -72,17 +72,17 @@ const jobs: Readonly<Record<Family, RegExp>> = {
   ),
   sales: toWords(
     '(?:technical |field |strategic |senior |enterprise )?account (?:executives?|managers?|management|development|directors?)|sales (?:and marketing )?(?:\\p{L}+ ){0,2}(?:managers?|engineers?|executives?|representatives?|reps?|directors?|leads?|associates?|specialists?|consultants?|assistants?|advisors?)|(?:head|director|vp|vice president)[ ,]+(?:of )?(?:enterprise )?sales|(?:ai )?business develop(?:ment|ers?)|(?:\\p{L}+ )?partnerships|(?:partner|channel|alliances?) managers?|vertriebs?\\p{L}*|verkaufsberater\\p{L}*|' +
-      'commercial(?:e)?(?: terrain| sedentaire)|(?:asesor|ejecutiv[oa]|representante) (?:comercial|de ventas)|handlowiec|przedstawiciel handlowy',
+      'commercial(?:e)?(?: terrain| sedentaire)|(?:asesor|ejecutiv[oa]|representante|responsable) (?:comercial|de ventas)|handlowiec|przedstawiciel handlowy',
     '営業|销售|영업|менеджер по продажам|מכירות',
   ),
   support: toWords(
     '(?:customer|client) (?:success|support|service|care|happiness|experience|operations)|(?:technical|it|product|licensing|desktop|application|developer|user|helpdesk|help desk) (?:accounts? )?support|support (?:engineers?|specialists?|agents?|representatives?|advisors?|analysts?|managers?|associates?|leads?)|' +
-      'technical accounts? managers?|implementation (?:consultants?|managers?|specialists?|engineers?)|onboarding (?:specialists?|managers?)|kundenbetreu\\p{L}*|kundenservice\\p{L}*|kundendienst\\p{L}*|support client|atencion al cliente|obsluga klienta',
+      'technical accounts? managers?|implementation (?:consultants?|managers?|specialists?|engineers?)|onboarding (?:specialists?|managers?)|kundenbetreu\\p{L}*|kundenservice\\p{L}*|kundendienst\\p{L}*|support client|atencion al cliente|tecnic[oa] de soporte|help ?desk (?:analysts?|agents?|engineers?|technicians?)|call cent(?:er|re) agents?|obsluga klienta',
     'カスタマー(?:サポート|サクセス)|客服|고객 ?지원|поддержк\\p{L}*|служб\\p{L}* підтримки',
   ),
   people: toWords(
     '(?:technical |senior |tech |it )?recruiters?|recruit(?:ing|ment)|talent (?:acquisition|partners?|sourcers?|managers?)|sourcers?|people (?:generalists?|operations|ops|partners?|managers?|team|business partners?|& culture|and culture|leads?)|(?:head|director|vp|chief)[ ,]+(?:of )?people|human resources?|hr|benefits (?:managers?|specialists?)|' +
-      'personalreferent\\p{L}*|personalleit\\p{L}*|recursos humanos|ressources humaines|rrhh|rekruter\\p{L}*|kadrow\\p{L}*',
+      'personalreferent\\p{L}*|personalleit\\p{L}*|recursos humanos|ressources humaines|chargee? de recrutement|rrhh|rekruter\\p{L}*|kadrow\\p{L}*',
     '人事|招聘|人力资源|인사|채용|рекрутер\\p{L}*',
   ),
   finance: toWords(
@@ -95,7 +95,7 @@ const jobs: Readonly<Record<Family, RegExp>> = {
     '法務|法务|법무|юрист\\p{L}*',
   ),
   operations: toWords(
-    '(?:business|people|revenue|office|warehouse|logistics|supply chain|store|\\p{L}+ audit)? ?operations (?:analysts?|managers?|associates?|leads?|specialists?|directors?|coordinators?)|(?:head|director|vp)[ ,]+(?:of )?operations|chief operating officer|coo|office managers?|logistics (?:\\p{L}+ )?(?:managers?|coordinators?|specialists?)|supply chain (?:managers?|analysts?|planners?)|procurement \\p{L}+',
+    '(?:business|people|revenue|office|warehouse|logistics|supply chain|store|\\p{L}+ audit)? ?operations (?:analysts?|managers?|associates?|leads?|specialists?|directors?|coordinators?)|(?:head|director|vp)[ ,]+(?:of )?operations|chief operating officer|coo|office managers?|ops managers?|logistics (?:\\p{L}+ )?(?:managers?|coordinators?|specialists?)|supply chain (?:managers?|analysts?|planners?)|procurement \\p{L}+',
     '运营|運營',
   ),
   content: toWords(

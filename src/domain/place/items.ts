@@ -1,4 +1,4 @@
-import { exclusionWords, manyTimeZones, splitModeWords, timeZoneWords } from './words.ts'
+import { exclusionWords, isTimeZone, manyTimeZones, splitModeWords } from './words.ts'
 import type { ModeWord } from './words.ts'
 
 /** How a part of the line follows the one before it, from the loosest to the tightest. */
@@ -105,7 +105,7 @@ function toModeItems(clause: Clause): readonly Item[] {
 function withoutTimeZones(items: readonly Item[]): readonly Item[] {
   const kept = [...items]
   for (const [index, item] of items.entries()) {
-    if (item.kind !== 'text' || !timeZoneWords.test(item.text)) continue
+    if (item.kind !== 'text' || !isTimeZone(item.text)) continue
     kept[index] = { kind: 'limit', join: item.join }
     for (let before = index - 1; manyTimeZones.test(item.text) && before >= 0; before -= 1) {
       const [named, following] = [items[before], items[before + 1]]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { temptingLines, writtenLines } from './examples.ts'
+import { temptingLines, toExample, writtenLines } from './examples.ts'
 import type { PlaceExample } from './examples.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { readLimit } from './items.ts'
@@ -53,25 +53,25 @@ function toEntries(table: string): readonly (readonly [code: string, rest: strin
 
 const gazetteer = aGazetteer()
 
-function toExample(line: string): PlaceExample {
-  const { countries, cities, regions, worldwide, workMode } = toPlace(line, gazetteer)
-  if (worldwide) expect(workMode).toBe('remote')
-  return [line, countries.join(', '), cities.join(', '), regions.join(', '), worldwide ? 'worldwide' : workMode]
+function readLine(line: string): PlaceExample {
+  const place = toPlace(line, gazetteer)
+  if (place.worldwide) expect(place.workMode).toBe('remote')
+  return toExample(line, place)
 }
 
 test.each(writtenLines.map((example) => ({ line: example[0], example })))('reads the line "$line" as it was meant', ({ line, example }) => {
-  expect(toExample(line)).toEqual(example)
+  expect(readLine(line)).toEqual(example)
 })
 
 test.each(temptingLines.map((example) => ({ line: example[0], example })))('does not guess at "$line"', ({ line, example }) => {
-  expect(toExample(line)).toEqual(example)
+  expect(readLine(line)).toEqual(example)
 })
 
 test('keeps the line as it was written, without the white space around it', () => {
   expect(toPlace('\u00A0 Berlin ,  DE\n', gazetteer)).toEqual({
     asWritten: 'Berlin ,  DE',
     countries: ['DE'],
-    cities: ['Berlin'],
+    cities: [{ name: 'Berlin', country: 'DE' }],
     regions: [],
     worldwide: false,
     workMode: 'not-stated',
@@ -79,24 +79,32 @@ test('keeps the line as it was written, without the white space around it', () =
 })
 
 test('reads through invisible characters, control characters and full-width marks', () => {
-  expect(toExample('Ber\u00ADlin,\u0000DE').slice(1, 3)).toEqual(['DE', 'Berlin'])
-  expect(toExample('\u200BRemote\u200B').at(-1)).toBe('remote')
-  expect(toExample('東京、日本').slice(1, 3)).toEqual(['JP', '東京'])
-  expect(toExample('Zu\u0308rich, CH').slice(1, 3)).toEqual(['CH', 'Zürich'])
+  expect(readLine('Ber\u00ADlin,\u0000DE').slice(1, 3)).toEqual(['DE', 'Berlin DE'])
+  expect(readLine('\u200BRemote\u200B').at(-1)).toBe('remote')
+  expect(readLine('東京、日本').slice(1, 3)).toEqual(['JP', '東京 JP'])
+  expect(readLine('Zu\u0308rich, CH').slice(1, 3)).toEqual(['CH', 'Zürich CH'])
 })
 
 test.each(['__proto__', 'constructor', 'toString, hasOwnProperty', '__proto__ - __proto__', '\uD800', ',,,', '(', '-'])(
   'finds no place in %j',
   (line) => {
-    expect(toExample(line)).toEqual([line, '', '', '', 'not-stated'])
+    expect(readLine(line)).toEqual([line, '', '', '', 'not-stated'])
   },
 )
 
 test('names each place once, in the order of the line', () => {
   expect(toPlace('Paris, France; Berlin, Germany; Munich, Germany; Paris, FR', gazetteer)).toMatchObject({
     countries: ['FR', 'DE'],
-    cities: ['Paris', 'Berlin', 'Munich'],
+    cities: [{ name: 'Paris', country: 'FR' }, { name: 'Berlin', country: 'DE' }, { name: 'Munich', country: 'DE' }],
   })
+})
+
+test('tells cities of one name apart by their countries', () => {
+  expect(toPlace('London, UK; London, Ontario, Canada; Madison, WI; London', gazetteer).cities).toEqual([
+    { name: 'London', country: 'GB' },
+    { name: 'London', country: 'CA' },
+    { name: 'Madison', country: 'US' },
+  ])
 })
 
 test('drops the part at which a very long line is cut, so that "Nigeria" never becomes "Niger"', () => {

@@ -1,4 +1,5 @@
-import type { Place } from './place.ts'
+import { countryOfCity } from './city-country.ts'
+import type { City, Place } from './place.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { toItems } from './items.ts'
 import { toReadings } from './readings.ts'
@@ -19,10 +20,10 @@ export function toPlace(location: string, gazetteer: Gazetteer): Place {
   return {
     asWritten: location.trim(),
     countries: distinct(settled.flatMap((item) => countryIn(item) ?? [])),
-    cities: distinct(settled.flatMap((item) => (item.kind === 'city' ? item.name : []))),
+    cities: toCities(readings, settled, gazetteer),
     regions: distinct(settled.flatMap((item) => (item.kind === 'region' ? item.region.name : []))),
     worldwide,
-    workMode: toWorkMode(readings, settled, worldwide),
+    workMode: toWorkMode(location.trim(), readings, settled, worldwide),
   }
 }
 
@@ -31,6 +32,15 @@ function isWorldwide(readings: readonly Reading[], settled: readonly Settled[]):
   const modes = new Set(readings.map(({ mode }) => mode))
   const isTied = modes.has('hybrid') || modes.has('on-site') || modes.has('negated')
   return modes.has('worldwide') && !isTied && settled.every(({ kind }) => kind === 'mode')
+}
+
+/** Each city once; one whose country is not told is left out where one of that name is told. */
+function toCities(readings: readonly Reading[], settled: readonly Settled[], gazetteer: Gazetteer): readonly City[] {
+  const named = settled.flatMap((item, index): readonly City[] => (item.kind === 'city' ? [{ name: item.name, country: countryOfCity(readings, settled, index, gazetteer) }] : []))
+  return named.filter(({ name, country }, index) => {
+    const isRepeated = named.findIndex((other) => other.name === name && other.country === country) < index
+    return !isRepeated && (country !== null || !named.some((other) => other.name === name && other.country !== null))
+  })
 }
 
 function countryIn(item: Settled): string | undefined {

@@ -13,13 +13,11 @@ export interface PlaceValue {
   readonly kind: PlaceKind
 }
 
-/** The values of a place beside its countries: "worldwide", its regions, its cities with the country where one is known. */
-export function toPlaceValues({ worldwide, regions, cities, countries }: Place): readonly PlaceValue[] {
-  const [country, ...others] = countries
-  const suffix = country !== undefined && others.length === 0 ? `-${country.toLowerCase()}` : ''
+/** The values of a place beside its countries: "worldwide", its regions, its cities, each with the country that is known of it. */
+export function toPlaceValues({ worldwide, regions, cities }: Place): readonly PlaceValue[] {
   return [
     ...(worldwide ? [{ slug: 'worldwide', name: 'Worldwide', kind: 'worldwide' as const }] : []),
     ...regions.map((name) => ({ slug: toSlug(name), name, kind: 'region' as const })),
-    ...cities.map((name) => ({ slug: `${toSlug(name)}${suffix}`, name, kind: 'city' as const })),
+    ...cities.map(({ name, country }) => ({ slug: country === null ? toSlug(name) : `${toSlug(name)}-${country.toLowerCase()}`, name, kind: 'city' as const })),
   ]
 }

@@ -7,14 +7,21 @@ export const workModes = ['remote', 'remote-possible', 'hybrid', 'on-site', 'not
 
 export type WorkMode = (typeof workModes)[number]
 
+export interface City {
+  /** As written. */
+  readonly name: string
+  /** ISO 3166-1 alpha-2 code; `null` where the line leaves open which city of that name is meant. */
+  readonly country: string | null
+}
+
 /** What can be known from a location line. Empty lists mean "not known", never "nowhere". */
 export interface Place {
   /** The line as the employer wrote it, white space trimmed; may be empty. */
   readonly asWritten: string
   /** ISO 3166-1 alpha-2 codes, in the order they are named. */
   readonly countries: readonly string[]
-  /** City names as written, in the order they are named. */
-  readonly cities: readonly string[]
+  /** In the order they are named. */
+  readonly cities: readonly City[]
   /** Regions wider or narrower than a country ("Europe", "EMEA", "California"), as commonly spelled. */
   readonly regions: readonly string[]
   /** True where the line says that the job can be done from anywhere in the world. */

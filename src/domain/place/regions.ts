@@ -60,9 +60,8 @@ const wideRegions = [
 /** Regions inside one country, which none of the tables of states holds; other spellings after a slash. */
 const narrowRegions: readonly (readonly [country: string, names: string])[] = [
   ['AT', 'Upper Austria/Oberösterreich|Lower Austria/Niederösterreich|Styria/Steiermark|Tyrol/Tirol|Carinthia/Kärnten|Vorarlberg'],
-  ['AU', 'New South Wales/NSW|Queensland/QLD|South Australia|Western Australia|Tasmania|Northern Territory|Australian Capital Territory'],
+  ['AU', 'New South Wales/NSW|Queensland/QLD|South Australia|Western Australia|Tasmania/TAS|Northern Territory|Australian Capital Territory'],
   ['BE', 'Flanders/Vlaanderen|Wallonia/Wallonie'],
-  ['CA', 'Québec/Quebec'],
   ['CH', 'Ticino/Tessin|Vaud|Aargau'],
   [
     'DE',
@@ -111,5 +110,6 @@ function toRegions(): ReadonlyMap<string, Region> {
     }
   }
   add(['Victoria'], { name: 'Victoria', country: 'AU' })
+  table.set('vic', { name: 'Victoria', country: 'AU' })
   return table
 }

@@ -1,7 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts'
 import type { Reading } from './readings.ts'
 import type { Region } from './regions.ts'
-import { regionMarkers } from './words.ts'
+import { mayBeTown, regionMarkers } from './words.ts'
 import { toPlaceKey } from './name.ts'
 
 /** What a part of the line is taken for, once its neighbours have been asked. `doubt` may name a place, but which? */
@@ -31,6 +31,7 @@ function settleOne(readings: readonly Reading[], index: number, gazetteer: Gazet
   const before = inAddress(readings[index], readings[index - 1])
   const after = inAddress(readings[index + 1], readings[index + 1])
   if (reading.code) return settleCode(reading, before, after, gazetteer)
+  if (reading.isUnknown && isTownOf(reading, before, after, inAddress(readings[index + 2], readings[index + 2]))) return { kind: 'city', name: reading.text }
   if (reading.isUnknown) return settleUnknown(reading, before, after, gazetteer)
   if (reading.isCity && before?.isCity && toPlaceKey(before.text) === toPlaceKey(reading.text) && !reading.region) {
     return { kind: 'repeat' }
@@ -101,6 +102,12 @@ function settleRegion(reading: Reading, region: Region, before: Reading | undefi
 
 function isOnlyIn(city: string, { country = '', name }: Region, gazetteer: Gazetteer): boolean {
   return gazetteer.cityCountries(city).length === 1 && gazetteer.isCityIn(city, country, name)
+}
+
+/** "Stromness, Scotland, United Kingdom": a name that begins a whole address, of town, state or region, and country, is its town. */
+function isTownOf(reading: Reading, before: Reading | undefined, region: Reading | undefined, country: Reading | undefined): boolean {
+  const holder = region?.region?.alone === undefined ? region?.region?.country : undefined
+  return before === undefined && holder !== undefined && countryOf(country) === holder && region?.join === 'comma' && country?.join === 'comma' && mayBeTown(reading.text)
 }
 
 /** A name between another and a country ("Zaragoza, Aragón, España") can be a region; first on the line it may be a town. */

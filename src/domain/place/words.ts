@@ -4,10 +4,10 @@
  */
 export type ModeWord = 'remote' | 'full' | 'ok' | 'optional' | 'hybrid' | 'on-site' | 'worldwide' | 'negated'
 
-const remoteWord = '(?:remote(?:ly)?|work(?:ing)? from home|wfh|telecommut(?:e|ing)|home[ -]based|télétravail|teletrabajo|remoto)'
+const remoteWord = '(?:remote(?:ly)?|work(?:ing)? from home|wfh|telecommut(?:e|ing)|home[ -]based|télétravail|teletrabajo|remoto|віддалено|удал[её]нно|zdalnie)'
 const optionWord = '(?:possible|allowed|available|optional|considered|eligible|friendly|welcome|option|posible)'
 const jobWord = '(?:jobs?|work(?:ing)?|positions?|roles?|only|first|full[ -]time)'
-const onSiteWord = '(?:on[ -]?site|in[ -](?:the )?office|in[ -]person|office[ -]based|présentiel|presencial)'
+const onSiteWord = '(?:on[ -]?site|in[ -](?:the )?office|in[ -]person|office[ -]based|présentiel|presencial|vor ort|stacjonarnie)'
 const edge = (pattern: string) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`
 
 /** Tried in this order at each place of the line; the first that fits names the word. */
@@ -43,8 +43,13 @@ export function splitModeWords(text: string): readonly ({ readonly mode: ModeWor
   return pieces
 }
 
-/** Says which clocks are worked by, not where: "European Timezone", "Central Time", "UTC+2", "US hours". */
-export const timeZoneWords = /(?<![\p{L}\p{N}])(?:time[ -]?zones?|time|tz|utc|gmt|hours?)(?![\p{L}])/iu
+const timeZoneWords = /(?<![\p{L}\p{N}])(?:time[ -]?zones?|time|tz|utc|gmt|hours?)(?![\p{L}])/iu
+const timeZoneCodes = /(?<![\p{L}\p{N}])(?:[ECMP][SD]T|CES?T|AE[SD]T)(?![\p{L}\p{N}])/u
+
+/** Whether a text says which clocks are worked by, not where: "European Timezone", "Central Time", "UTC+2", "US hours", "EST". */
+export function isTimeZone(text: string): boolean {
+  return timeZoneWords.test(text) || timeZoneCodes.test(text)
+}
 
 /** A time zone in the plural is said of every name listed before it: "EMEA, APAC timezones". */
 export const manyTimeZones = /time[ -]?zones(?![\p{L}])/iu
@@ -69,3 +74,11 @@ export const notAPlace =
 
 /** A word that marks a name as a region where a country follows: "Masovian Voivodeship, Poland". */
 export const regionMarkers = /(?<!\p{L})(?:State of|Province of|County|Voivodeship|Oblast|Prefecture|Province|Provincia|Canton|Governorate|Region)(?!\p{L})/u
+
+const noTown =
+  /(?<!\p{L})(?:areas?|counties|county|district|region|metro\p{L}*|greater|\p{L}+shire|\p{L}+wide|various|several|any|home|field|office|site|campus|store|plant|warehouse|branch|customers?|clients?|success|sales|engineering|it|hr|care|services?|research|development|operations)(?!\p{L})/iu
+
+/** Whether an unknown name can be a town's: one to four words that begin with a capital, none of them of an area, a workplace or a department. */
+export function mayBeTown(name: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3}$/u.test(name) && !noTown.test(name)
+}

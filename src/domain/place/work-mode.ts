@@ -5,8 +5,9 @@ import type { Settled } from './settle.ts'
 /**
  * The way of working that the line states. Where a place and remote stand side by side and neither rules the other out
  * ("Remote, Barcelona"), it is 'remote-possible'.
+ * @param line the location line
  */
-export function toWorkMode(readings: readonly Reading[], settled: readonly Settled[], isWorldwide: boolean): WorkMode {
+export function toWorkMode(line: string, readings: readonly Reading[], settled: readonly Settled[], isWorldwide: boolean): WorkMode {
   const modes = readings.flatMap(({ mode }) => (mode && mode !== 'negated' ? [mode] : []))
   const remote = modes.filter((mode) => mode === 'remote' || mode === 'full' || mode === 'ok' || mode === 'optional')
   const isChoice = readings.some(({ join }, index) => index > 0 && (join === 'or' || join === 'slash' || join === 'break'))
@@ -16,12 +17,16 @@ export function toWorkMode(readings: readonly Reading[], settled: readonly Settl
   if (remote.length === 0) return 'not-stated'
   const places = settled.filter(({ kind }) => kind !== 'mode' && kind !== 'limit')
   if (places.length === 0) return remote.every((mode) => mode === 'optional') ? 'remote-possible' : 'remote'
-  if (isChoice && readings.some(({ join }) => join === 'or')) return 'remote-possible'
+  const isOffered = readings.some(({ join }) => join === 'or') && !(endsInBrackets.test(line) && readings[1]?.join === 'bracket')
+  if (isOffered) return 'remote-possible'
   if (isRemoteWithin(readings, settled)) return 'remote'
   if (remote.includes('ok') || remote.includes('optional')) return 'remote-possible'
   if (remote.includes('full') && !isChoice) return 'remote'
   return places.every((place) => place.kind === 'region' && !place.region.country) ? 'remote' : 'remote-possible'
 }
+
+/** "Remote (US or EU)": what is chosen in brackets is the area, not whether the work is remote. */
+const endsInBrackets = /^[^()]*\([^()]*\)$/
 
 /** "Remote EMEA", "Remote - LATAM", "Remote (US)": remote first, then only areas in which to be remote. */
 function isRemoteWithin(readings: readonly Reading[], settled: readonly Settled[]): boolean {

@@ -5,9 +5,10 @@ import type { Found } from '../../data/use-results.ts'
 import { CheckRow } from '../../ui/check-row.tsx'
 import { Kept } from '../../ui/kept.tsx'
 import { jobsUnit, statusWords } from '../../words.ts'
-import { toCountryValues, toFilterOrder, toFilterValues, toModeValues, toTypeValues } from './filter-values.ts'
+import { toFilterOrder, toFilterValues, toModeValues, toPlaceValues, toTypeValues } from './filter-values.ts'
+import { FoldedGroups } from './folded-groups.tsx'
 import { PostedGroup } from './posted-group.tsx'
-import { LeaveOutButton, TagMatchChoice } from './tag-controls.tsx'
+import { TagGroup } from './tag-group.tsx'
 import { ValueGroup } from './value-group.tsx'
 
 interface FilterPanelProps {
@@ -25,41 +26,13 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
   const { counts } = found.results
   const order = toFilterOrder(facets)
   const modes = toModeValues(facets, order.modeIds, counts)
-  const countries = toCountryValues(facets, order.countryIds, counts)
-  const tags = new Set(query.tags)
-  const notTags = new Set(query.notTags)
-
-  const without = (values: readonly string[], slug: string) => values.filter((value) => value !== slug)
-  const toggle = (values: readonly string[], slug: string, isChosen: boolean) => [...without(values, slug), ...(isChosen ? [slug] : [])]
-  const chooseTag = (slug: string, isChosen: boolean) =>
-    onChange({ tags: toggle(query.tags, slug, isChosen), notTags: without(query.notTags, slug) })
-  const leaveOutTag = (slug: string, isLeftOut: boolean) =>
-    onChange({ notTags: toggle(query.notTags, slug, isLeftOut), tags: without(query.tags, slug) })
+  const places = toPlaceValues(facets, order.placeIds, counts)
+  const isCountry = (slug: string) => facets.countries.includes(slug)
+  const toggle = (values: readonly string[], slug: string, isChosen: boolean) => [...values.filter((value) => value !== slug), ...(isChosen ? [slug] : [])]
 
   return (
     <>
-      <ValueGroup
-        legend="Hashtags"
-        noun="hashtags"
-        values={toFilterValues(facets.tags, order.tagIds, counts.tags)}
-        chosen={tags}
-        struck={notTags}
-        onToggle={chooseTag}
-        header={
-          <Kept by={`match ${query.match}`}>
-            <TagMatchChoice match={query.match} onChange={(match) => onChange({ match })} />
-          </Kept>
-        }
-        columnHeads={
-          <div aria-hidden="true" className="mt-1.5 flex justify-between text-small text-ink-3">
-            <span>With</span>
-            <span>Without</span>
-          </div>
-        }
-        renderExtra={(tag) => (
-          <LeaveOutButton name={tag.name} isLeftOut={notTags.has(tag.slug)} onChange={(isLeftOut) => leaveOutTag(tag.slug, isLeftOut)} />
-        )}
-      />
+      <TagGroup found={found} query={query} onChange={onChange} />
       {modes.length > 1 && (
         <ValueGroup
           legend="Work mode"
@@ -69,15 +42,16 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
           onToggle={(slug, isChosen) => onChange({ modes: workModes.filter((mode) => (mode === slug ? isChosen : query.modes.includes(mode))) })}
         />
       )}
-      {countries.length > 1 && (
+      {places.length > 1 && (
         <ValueGroup
-          legend="Country"
-          noun="countries"
-          values={countries}
-          chosen={new Set(query.countries)}
-          onToggle={(country, isChosen) => onChange({ countries: toggle(query.countries, country, isChosen) })}
+          legend="Place"
+          noun="places"
+          values={places}
+          chosen={new Set([...query.countries, ...query.places])}
+          onToggle={(slug, isChosen) => onChange(isCountry(slug) ? { countries: toggle(query.countries, slug, isChosen) } : { places: toggle(query.places, slug, isChosen) })}
         />
       )}
+      <FoldedGroups found={found} query={query} board={board} onChange={onChange} />
       <PostedGroup found={found} query={query} dateTable={board.dateTable} onChange={onChange} />
       <ValueGroup
         legend="Job type"

@@ -3,18 +3,18 @@ import { evaluate, type FacetCounts } from '../../../search/evaluate.ts'
 import type { Facets, Value } from '../../../search/facets.ts'
 import { onceForFacets } from '../../data/once-for-facets.ts'
 import { toOpenCounts } from '../../data/open-counts.ts'
-import { jobTypeWord, workModeWords } from '../../words.ts'
+import { jobTypeWord, namedRegion, workModeWords } from '../../words.ts'
 
 /** One value of a filter as its group shows it. */
 export interface FilterValue extends Value {
   readonly count: number
 }
 
-/** The values of each group, in an order that no filter changes: most useful first on the whole board. */
+/** The values of each group but the hashtags (`tag-order.ts`), in an order that no filter changes: most useful first on the whole board. */
 export interface FilterOrder {
-  readonly tagIds: readonly number[]
   readonly companyIds: readonly number[]
-  readonly countryIds: readonly number[]
+  /** Countries first by id, then places by id after the last country. */
+  readonly placeIds: readonly number[]
   /** Those that some posting has, in the order of `workModes`. */
   readonly modeIds: readonly number[]
 }
@@ -30,9 +30,8 @@ export const toFilterOrder = onceForFacets((facets): FilterOrder => {
       .toSorted((a, b) => more(openCounts, a, b) || more(allCounts, a, b) || a - b)
   }
   return {
-    tagIds: byCount(facets.tags, open.tags, all.tags),
     companyIds: byCount(facets.companies, open.companies, all.companies),
-    countryIds: byCount(facets.countries, open.countries, all.countries),
+    placeIds: byCount([...facets.countries, ...facets.places], joinCounts(open), joinCounts(all)),
     modeIds: facets.workModes.map((_, id) => id).filter((id) => (all.modes[id] ?? 0) > 0),
   }
 })
@@ -53,10 +52,21 @@ export function toModeValues(facets: Facets, ids: readonly number[], counts: Fac
   return toFilterValues(modes, ids, counts.modes)
 }
 
-/** The countries of the board with their live counts. */
-export function toCountryValues(facets: Facets, ids: readonly number[], counts: FacetCounts): FilterValue[] {
+/** The countries, regions and cities of the board with their live counts: a country by its code, another place by its slug. */
+export function toPlaceValues(facets: Facets, ids: readonly number[], counts: FacetCounts): FilterValue[] {
+  return toFilterValues(toPlaces(facets), ids, joinCounts(counts))
+}
+
+/** Countries, then other places; a region by "region" too where something else has its name. */
+export const toPlaces = onceForFacets((facets): readonly Value[] => {
   const countries = facets.countries.map((code, id) => ({ slug: code, name: facets.countryNames[id] ?? code }))
-  return toFilterValues(countries, ids, counts.countries)
+  const names = new Map<string, number>()
+  for (const { name } of [...countries, ...facets.places]) names.set(name, (names.get(name) ?? 0) + 1)
+  return [...countries, ...facets.places.map(({ slug, name, kind }) => ({ slug, name: kind === 'region' && (names.get(name) ?? 0) > 1 ? namedRegion(name) : name }))]
+})
+
+function joinCounts({ countries, places }: FacetCounts): Uint32Array {
+  return Uint32Array.from([...countries, ...places])
 }
 
 /** The job types with their live counts, alphabetical but for "other", which comes last. */

@@ -45,6 +45,10 @@ export function PostedGroup({ found, query, dateTable, onChange }: PostedGroupPr
         ]
       : []),
   ]
+  const chooseSince = (date: string) => {
+    const since = date === '' ? null : date
+    if (since !== query.since) onChange({ since, until: since === null ? query.until : null })
+  }
   return (
     <fieldset aria-describedby={from.kind === 'newest' ? hintId : undefined} className="min-w-0 border-b border-rule py-3.5">
       <legend className="contents">
@@ -68,6 +72,20 @@ export function PostedGroup({ found, query, dateTable, onChange }: PostedGroupPr
           />
         </Kept>
       ))}
+      <label className="mt-1 flex min-h-[1.6875rem] items-center justify-between gap-2.5 text-ui max-mid:min-h-11 max-mid:text-large">
+        Since
+        {/* A change from elsewhere makes the field anew: it holds what is typed in it until then. */}
+        <input
+          key={query.since ?? ''}
+          type="date"
+          defaultValue={query.since ?? ''}
+          onBlur={(event) => chooseSince(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') chooseSince(event.currentTarget.value)
+          }}
+          className="min-w-0 bg-transparent text-small tabular-nums max-mid:min-h-11 max-mid:text-large"
+        />
+      </label>
     </fieldset>
   )
 }

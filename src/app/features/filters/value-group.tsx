@@ -18,6 +18,8 @@ interface ValueGroupProps {
   readonly chosen: ReadonlySet<string>
   readonly struck?: ReadonlySet<string>
   readonly onToggle: (slug: string, isChosen: boolean) => void
+  /** Where values can be left out: does so, or no longer, by a key. */
+  readonly onStrike?: (slug: string, isStruck: boolean) => void
   /** Beside the legend, or above the values. */
   readonly header?: ReactNode
   readonly columnHeads?: ReactNode
@@ -41,7 +43,7 @@ export function ValueGroup(props: ValueGroupProps) {
   const isLong = props.values.length > foldedValues
 
   return (
-    <fieldset className="min-w-0 border-b border-rule py-3.5 last:border-b-0">
+    <fieldset className="group/values min-w-0 border-b border-rule py-3.5 last:border-b-0">
       <legend className="contents">
         <span className="float-start text-ui font-[640] max-mid:text-large">{props.legend}</span>
       </legend>
@@ -80,6 +82,7 @@ export function ValueGroup(props: ValueGroupProps) {
                 isChosen={isChosen}
                 isStruck={isStruck}
                 onChange={(next) => props.onToggle(value.slug, next)}
+                onStrike={props.onStrike && (() => props.onStrike?.(value.slug, !isStruck))}
               >
                 {props.renderExtra?.(value)}
               </CheckRow>

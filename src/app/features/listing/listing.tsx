@@ -5,19 +5,21 @@ import type { ListAddress } from '../../../domain/list-address.ts'
 import { pageSize, toPagePath } from '../../../domain/list-pages.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
-import { drawnSize, useRows, type Found, type ListedRow } from '../../data/use-results.ts'
+import { drawnSize, useEntries, type Found, type ListedEntry } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kept } from '../../ui/kept.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import { findMarks } from '../../../search/highlight.ts'
-import { parseText } from '../../../search/text-syntax.ts'
-import { jobs, toCorrectionSentence, toFaultSentence, toMissedSentence } from '../../words.ts'
+import { countEntries } from '../../../search/twins.ts'
+import { jobs, toCorrectionSentence, toCount, toMissedSentence } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
 import { toPhrase, type QueryPart } from './query-parts.ts'
 import { QuerySentence } from './query-sentence.tsx'
+import { RelatedTags } from './related-tags.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import { toHeading } from './list-heading.ts'
+import { useFaultSentences } from './use-fault-sentences.ts'
 
 interface ListingProps {
   readonly address: ListAddress
@@ -29,27 +31,31 @@ interface ListingProps {
   readonly renderFailure: (error: Error, retry: () => void) => ReactNode
   /** Above the heading on a phone: the button that opens the filters. */
   readonly filterButton: ReactNode
+  /** By the count: what opens the pictures of the results, which stand above the entries. */
+  readonly insight: { readonly button: ReactNode; readonly panel: ReactNode }
 }
 
 /** Where a search finds fewer, their titles are marked whatever they say. */
 const fewTitles = 4
 
-/** Who pastes a page of brackets is told of the first. */
-const mostFaults = 2
-
 /** The id of what a list found: its entries, or the ways out where there are none. */
 export const resultsId = 'results'
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton }: ListingProps) {
+export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton, insight }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
   const { state } = useListAddress()
   const { manifest, facets, results, text, isSettled, countWith } = found
-  const total = results.rows.length
-  const shown = Math.min(total, state.shown ?? pageSize)
-  const rows = useRows(manifest, results.rows.subarray(0, shown))
+  const { total } = results
+  const hasPay = facets.pays.length > 1
+  const entries = results.entries()
+  const entryCount = countEntries(entries)
+  const shown = Math.min(entryCount, state.shown ?? pageSize)
+  // Postings of one job are one entry, and count as what they are.
+  const shownJobs = entries.offsets[shown] ?? 0
+  const rows = useEntries(manifest, entries, 0, shown)
   // Places whose data failed stay out: an empty box says nothing, the message above says why.
   const listed = rows.error ? rows.listed.filter(({ entry }) => entry !== null) : rows.listed
   const isHydrated = useIsHydrated()
@@ -58,10 +64,8 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
   const matched = new Set(query.tags)
   const from = toListHref(address)
   const sentence = parts.map(toPhrase).join(' ')
-  // While somebody types, what the next key may mend is not told.
-  const faults = parseText(query.text).faults.filter(({ isOpenEnd }) => !(isOpenEnd && state.by === 'typing'))
   const notes = [
-    ...faults.slice(0, mostFaults).map((fault) => toFaultSentence(fault, query.text)),
+    ...useFaultSentences(query.text, state.by === 'typing'),
     ...(text.matches?.corrections ?? []).map(toCorrectionSentence),
     ...(text.matches?.missed ?? []).map(toMissedSentence),
   ]
@@ -86,12 +90,12 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
     if (end) isLastStep.current = false
   }
 
-  const toEntry = (listed: ListedRow) => (
+  const toEntry = (listed: ListedEntry) => (
     <Entry key={listed.entry?.slug ?? listed.row} listed={listed} facets={facets} matched={matched} linkState={{ from, steps: 1 }} dateTable={dateTable} manifest={manifest} sought={sought} marksTitle={marksTitles} />
   )
 
   const showMore = () => {
-    isLastStep.current = shown + pageSize >= total
+    isLastStep.current = shown + pageSize >= entryCount
     void navigate(location.pathname + location.search, {
       replace: true,
       preventScrollReset: true,
@@ -107,17 +111,20 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
             {isSettled ? toHeading(total, scope, facets) : 'Search'}
           </h1>
           <QuerySentence parts={parts} onChange={onChange} />
+          {insight.button}
         </div>
         <div className="contents mid:block mid:pt-2">
           {filterButton}
-          <Kept by={`sort ${query.sort} ${query.text !== ''}`}>
-            <SortChoice sort={query.sort} hasText={query.text !== ''} onChange={(sort) => onChange({ sort })} />
+          <Kept by={`sort ${query.sort} ${query.text !== ''} ${hasPay}`}>
+            <SortChoice sort={query.sort} hasText={query.text !== ''} hasPay={hasPay} onChange={(sort) => onChange({ sort })} />
           </Kept>
         </div>
       </div>
+      <RelatedTags address={address} facets={facets} counts={results.counts} />
+      {insight.panel}
       {notes.length > 0 && <p className="pt-3 font-serif text-body text-ink-2 [overflow-wrap:anywhere]">{notes.join(' ')}</p>}
       <p role="status" aria-atomic="true" className="sr-only">
-        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${shown} shown` : ''}${notes.map((note) => `. ${note}`).join('')}`}
+        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${notes.map((note) => `. ${note}`).join('')}`}
       </p>
       {rows.error && renderFailure(rows.error, rows.retry)}
       {text.error ? (
@@ -136,7 +143,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           <ol aria-label="Results">{rows.listed.slice(drawnSize).map(toEntry)}</ol>
         </noscript>
       )}
-      {!isHydrated && shown < total && (
+      {!isHydrated && shown < entryCount && (
         <noscript>
           <p className="py-10">
             <Link to={toPagePath(address, 2)} rel="next" className="pencil-link">
@@ -145,15 +152,15 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           </p>
         </noscript>
       )}
-      {shown < total && !failure && (
+      {shown < entryCount && !failure && (
         <div className="flex flex-wrap items-center gap-4 py-10 noscript:hidden">
           <Button onClick={showMore}>Show more</Button>
           <span className="text-small text-ink-3">
-            {shown} of {jobs(total)}
+            {toCount(shownJobs)} of {jobs(total)}
           </span>
         </div>
       )}
-      {shown >= total && total > pageSize && !failure && (
+      {shown >= entryCount && entryCount > pageSize && !failure && (
         <p ref={takeFocus} tabIndex={-1} className="py-10 text-small text-ink-3">
           All {jobs(total)} shown
         </p>

@@ -1,9 +1,11 @@
 import type { Board } from '../../../domain/board-config.ts'
 import { toDateWords } from '../../../domain/date-words.ts'
+import { employmentWords, levelWords, roleWords } from '../../../domain/job-words.ts'
 import { toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { ListScope } from '../../../domain/list-address.ts'
 import { toCountryName, type Facets } from '../../../search/facets.ts'
-import { jobTypeWord, statusWords, workModeWords } from '../../words.ts'
+import { notStated } from '../../../search/job-facets.ts'
+import { atLeast, jobTypeWord, payStated, statusWords, workModeWords } from '../../words.ts'
 import { toTextParts } from './text-parts.ts'
 
 /** One part of a query as a sentence says it, with the change that takes it away. */
@@ -74,6 +76,47 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
       kind: 'with' as const,
       without: { countries: drop(query.countries, country) },
     })),
+    ...query.places.map((place, index) => ({
+      key: `place:${place}`,
+      lead: index + query.countries.length === 0 ? 'in' : 'or',
+      value: facets.places.find(({ slug }) => slug === place)?.name ?? place,
+      kind: 'with' as const,
+      without: { places: drop(query.places, place) },
+    })),
+    ...(query.from === null
+      ? []
+      : [{ key: 'from', lead: 'open to', value: toCountryName(facets, query.from, board.language), kind: 'with' as const, without: { from: null, stated: query.stated.filter((what) => what !== 'from') } }]),
+    ...(query.stated.includes('from') ? [{ key: 'stated:from', lead: query.from === null ? 'that' : 'and', value: 'say from where one may apply', kind: 'with' as const, without: { stated: query.stated.filter((what) => what !== 'from') } }] : []),
+    ...(query.pay === null ? [] : [{ key: 'pay', lead: 'paying', value: atLeast(query.pay), kind: 'with' as const, without: { pay: null } }]),
+    ...(query.stated.includes('pay') ? [{ key: 'stated:pay', lead: 'where', value: payStated, kind: 'with' as const, without: { stated: query.stated.filter((what) => what !== 'pay') } }] : []),
+    ...query.levels.map((level, index) => ({
+      key: `level:${level}`,
+      lead: index === 0 ? 'for' : 'or',
+      value: levelWords[level].toLowerCase(),
+      kind: 'with' as const,
+      without: { levels: query.levels.filter((other) => other !== level) },
+    })),
+    ...query.roles.map((role, index) => ({
+      key: `role:${role}`,
+      lead: index === 0 ? 'in' : 'or',
+      value: roleWords[role],
+      kind: 'with' as const,
+      without: { roles: query.roles.filter((other) => other !== role) },
+    })),
+    ...query.employments.map((employment, index) => ({
+      key: `employment:${employment}`,
+      lead: index === 0 ? '' : 'or',
+      value: employmentWords[employment].toLowerCase(),
+      kind: 'with' as const,
+      without: { employments: query.employments.filter((other) => other !== employment) },
+    })),
+    ...query.languages.map((code, index) => ({
+      key: `lang:${code}`,
+      lead: index === 0 ? 'written in' : 'or',
+      value: code === notStated ? 'a language not known' : (facets.languageNames[facets.languages.indexOf(code)] ?? code),
+      kind: 'with' as const,
+      without: { languages: drop(query.languages, code) },
+    })),
     ...(['since', 'until'] as const).flatMap((key) => {
       const date = query[key]
       return date === null ? [] : [{ key, lead: key, value: toDateWords(date, board.dateTable, null).short, kind: 'day' as const, without: { [key]: null } }]
@@ -87,6 +130,13 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
 /** A part as one phrase: "with react", "closed". */
 export function toPhrase(part: QueryPart): string {
   return part.lead === '' ? part.value : `${part.lead} ${part.value}`
+}
+
+/** All of a query in one sentence, as one calls it: “rust” with Go without React. */
+export function toSentence(query: PostingQuery, names: ValueNames): string {
+  return toQueryParts(query, { kind: 'all' }, names)
+    .map((part, index) => (index === 0 && part.kind !== 'without' && part.kind !== 'day' ? part.value : toPhrase(part)))
+    .join(' ')
 }
 
 /** The parts as a title lists them: "“net mender”", "C++ or React", "without java", "since 5 Mar 2021", "closed". */

@@ -3,14 +3,16 @@ import { sortWords } from '../../words.ts'
 
 interface SortChoiceProps {
   readonly sort: Sort
+  /** Whether any posting states its pay. */
+  readonly hasPay: boolean
   /** Only a text can be answered well or less well. */
   readonly hasText: boolean
   readonly onChange: (sort: Sort) => void
 }
 
 /** The order of the list. */
-export function SortChoice({ sort, hasText, onChange }: SortChoiceProps) {
-  const offered = hasText ? sorts : sorts.filter((candidate) => candidate !== 'best')
+export function SortChoice({ sort, hasText, hasPay, onChange }: SortChoiceProps) {
+  const offered = sorts.filter((candidate) => (candidate !== 'best' || hasText) && (candidate !== 'pay' || hasPay || sort === 'pay'))
   return (
     <label className="noscript:invisible flex min-h-11 items-center gap-2 text-small text-ink-3 mid:min-h-0 wide:justify-between">
       <span className="max-mid:sr-only">Sorted by</span>

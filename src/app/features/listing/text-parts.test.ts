@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { toQuery } from '../../../domain/query.ts'
 import { parseText } from '../../../search/text-syntax.ts'
-import { toFaultSentence, toMissedSentence } from '../../words.ts'
+import { toFaultSentence } from '../../fault-words.ts'
+import { toMissedSentence } from '../../words.ts'
 import { toPhrase } from './query-parts.ts'
 import { toTextParts } from './text-parts.ts'
 

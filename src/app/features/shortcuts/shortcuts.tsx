@@ -4,6 +4,7 @@ import { readShortcutsSetting, writeShortcutsSetting, type ShortcutsSetting } fr
 
 const keys = [
   { key: '/', does: 'Go to the search field' },
+  { key: '−', does: 'On a hashtag among the filters: leave it out, or no longer' },
   { key: '?', does: 'Show these keys' },
   { key: 'Esc', does: 'Clear the search field; close what is open' },
 ] as const

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { aRenderedPosting } from '../../../domain/posting-fixture.ts'
+import { toQuery, type PostingQuery } from '../../../domain/query.ts'
+import { evaluate } from '../../../search/evaluate.ts'
+import { compareRows, readFacets, writeFacets } from '../../../search/facets.ts'
+import { toCharts, toTopIds } from './charts.ts'
+
+const tags = (...slugs: string[]) => slugs.map((slug) => ({ slug, name: slug }))
+const posting = (slug: string, company: string, ...own: string[]) => aRenderedPosting({ slug, company, companySlug: company, tags: tags(...own) })
+const facets = readFacets(
+  writeFacets([posting('a', 'acme', 'go', 'sql'), posting('b', 'acme', 'go'), posting('c', 'zeta', 'go', 'css'), posting('d', 'zeta', 'a', 'b', 'c', 'd', 'e')].toSorted(compareRows), []),
+)
+
+const places = [...facets.countries.map((code) => ({ slug: code, name: code })), ...facets.places]
+
+function show(heading: string, query: Partial<PostingQuery>) {
+  const asked = toQuery(query)
+  const chart = toCharts({ facets, places }, evaluate(facets, asked, null).counts, asked).find((each) => each.heading === heading)
+  if (!chart) throw new Error(`There is no chart of ${heading}.`)
+  return { ...chart, bars: toTopIds(chart).map((id) => `${chart.values[id]?.name ?? ''} ${chart.values[id]?.count ?? 0}`) }
+}
+
+test('the five values that most results have stand by number, those without a result not at all', () => {
+  expect(show('Hashtags', {}).bars).toEqual(['go 3', 'a 1', 'b 1', 'c 1', 'css 1'])
+  expect(show('Hashtags', { companies: ['acme'] }).bars).toEqual(['go 2', 'sql 1'])
+})
+
+test('a chosen value has its bar, be it the sixth or without a result; one that is left out has none', () => {
+  expect(show('Hashtags', { tags: ['sql', 'go'] }).bars).toEqual(['go 1', 'sql 1'])
+  expect(show('Hashtags', { tags: ['sql'], match: 'any' }).bars).toEqual(['go 3', 'a 1', 'b 1', 'c 1', 'css 1', 'sql 1'])
+  expect(show('Companies', { tags: ['sql'], companies: ['zeta'] }).bars).toEqual(['acme 1', 'zeta 0'])
+  expect(show('Hashtags', { notTags: ['go'] }).bars).toEqual(['a 1', 'b 1', 'c 1', 'd 1', 'e 1'])
+})
+
+test('a bar chooses its value as the filters do, and lets it go again', () => {
+  expect(show('Hashtags', { tags: ['sql'], notTags: ['go'] }).toggle('go')).toEqual({ tags: ['sql', 'go'], notTags: [] })
+  expect(show('Hashtags', { tags: ['sql'] }).toggle('sql')).toEqual({ tags: [], notTags: [] })
+  expect(show('Companies', { companies: ['acme'] }).toggle('zeta')).toEqual({ companies: ['acme', 'zeta'] })
+  expect(show('Places', { countries: ['PT'] }).toggle('PT')).toEqual({ countries: [] })
+  expect(show('Places', { countries: ['PT'] }).toggle('lisbon')).toEqual({ places: ['lisbon'] })
+  expect(show('Work mode', { modes: ['hybrid'] }).toggle('remote')).toEqual({ modes: ['remote', 'hybrid'] })
+})

@@ -1,0 +1,44 @@
+import { ChartNoAxesColumn } from 'lucide-react'
+import { lazy, Suspense, useId, useState, useTransition, type ReactNode } from 'react'
+import type { InsightProps } from './insight.tsx'
+
+const load = () => import('./insight.tsx')
+const Insight = lazy(async () => ({ default: (await load()).Insight }))
+
+/** Whether the pictures are open: the reader's choice lasts as long as the page, also over a posting and back. */
+let wasOpen = false
+
+/** A button by the count, and the pictures above the list that it opens: fetched when it is first reached for. */
+export function useInsight(props: InsightProps): { readonly button: ReactNode; readonly panel: ReactNode } {
+  const id = useId()
+  const [isOpen, setOpen] = useState(wasOpen)
+  const [, startTransition] = useTransition()
+  const toggle = () => {
+    wasOpen = !isOpen
+    startTransition(() => setOpen(!isOpen))
+  }
+  return {
+    button: (
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        title="At a glance"
+        onClick={toggle}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
+        className="screen-only noscript:hidden inline-flex items-center gap-1.5 text-ui font-[600] text-ink hover:text-pencil aria-expanded:text-pencil mid:translate-y-0.5 max-mid:-mx-2 max-mid:size-11 max-mid:justify-center"
+      >
+        <ChartNoAxesColumn size={18} aria-hidden="true" />
+        <span className="max-mid:sr-only">At a glance</span>
+      </button>
+    ),
+    panel: isOpen && (
+      <Suspense>
+        <section id={id} aria-label="At a glance" className="screen-only border-b border-rule">
+          <Insight {...props} />
+        </section>
+      </Suspense>
+    ),
+  }
+}
