@@ -64,8 +64,9 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
   const matched = new Set(query.tags)
   const from = toListHref(address)
   const sentence = parts.map(toPhrase).join(' ')
+  const faults = useFaultSentences(query.text, state.by === 'typing')
   const notes = [
-    ...useFaultSentences(query.text, state.by === 'typing'),
+    ...(faults ?? []),
     ...(text.matches?.corrections ?? []).map(toCorrectionSentence),
     ...(text.matches?.missed ?? []).map(toMissedSentence),
   ]
@@ -124,7 +125,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
       {insight.panel}
       {notes.length > 0 && <p className="pt-3 font-serif text-body text-ink-2 [overflow-wrap:anywhere]">{notes.join(' ')}</p>}
       <p role="status" aria-atomic="true" className="sr-only">
-        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${notes.map((note) => `. ${note}`).join('')}`}
+        {isSettled && faults !== null && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${notes.map((note) => `. ${note}`).join('')}`}
       </p>
       {rows.error && renderFailure(rows.error, rows.retry)}
       {text.error ? (
