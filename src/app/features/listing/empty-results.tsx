@@ -74,7 +74,10 @@ function WayLabel({ way }: { way: WayOut }) {
 }
 
 function toWaysOut(query: PostingQuery, parts: readonly QueryPart[]): WayOut[] {
-  const remove = parts
+  // What another text would find is not at hand: its pieces are taken away together.
+  const isPiece = ({ without }: QueryPart) => without.text !== undefined && without.text !== ''
+  const whole: QueryPart[] = parts.some(isPiece) ? [{ key: 'q', lead: 'for', value: `“${query.text}”`, kind: 'text', without: { text: '' } }] : []
+  const remove = [...whole, ...parts.filter((part) => !isPiece(part))]
     .filter((part) => part.key !== 'status')
     .map((part): WayOut => ({
       key: part.key,
