@@ -17,9 +17,9 @@ export default defineConfig({
             codeSplitting: {
               // A file that a new version of the board leaves as it is, started in a task of its own.
               groups: [
-                { name: 'libraries', test: /node_modules/ },
-                // What several pages need comes in one file: they share it from the first load on.
-                { name: 'shared', test: /src/, minShareCount: 2 },
+                { name: 'libraries', test: /node_modules\/(?!@github\/combobox-nav)/ },
+                // What several pages need comes in one file: they share it from the first load on. Not what comes only when somebody reaches for the search.
+                { name: 'shared', test: /src\/(?!app\/data\/(?:kept-list|recent-searches|saved-searches|search-href))/, minShareCount: 2 },
               ],
             },
           },

@@ -65,6 +65,8 @@ const arrows: readonly (readonly [file: string, from: string, rule: string])[] =
   ['src/app/offline/planted-feature.ts', '../features/failure/failure-words.ts', restricted],
   ['src/app/offline/planted-route.ts', '../routes/later-posting-page.ts', restricted],
   ['src/app/offline/planted-worker.ts', '../../worker/caches.ts', restricted],
+  ['src/app/notices/planted-data.ts', '../data/data-error.ts', restricted],
+  ['src/app/notices/planted-route.ts', '../routes/later-posting-page.ts', restricted],
   ['src/build/planted-worker.ts', '../worker/caches.ts', restricted],
   ['src/worker/planted-app.ts', '../app/words.ts', restricted],
   ['src/worker/planted-search.ts', '../search/fold.ts', restricted],

@@ -6,6 +6,7 @@ import { sitePaths } from '../domain/site-paths.ts'
 import type { Engine } from '../search/engine.ts'
 import type { Value } from '../search/facets.ts'
 import { readRow } from '../search/rows.ts'
+import { countEntries, rowsOfEntries } from '../search/twins.ts'
 import { toOpenCounts } from './data/open-counts.ts'
 import { toFilterOrder, toPlaceValues } from './features/filters/filter-values.ts'
 import { toFoldedGroups } from './features/filters/folded-groups.tsx'
@@ -37,7 +38,7 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
   })
 
   function toListInputs({ query, scope }: ListAddress): string {
-    const { rows, total, counts } = answer(query, null)
+    const { rows, total, entries, counts } = answer(query, null)
     // The ways out of an empty list count what other queries find.
     if (rows.length === 0) return whole
     const order = toFilterOrder(facets)
@@ -45,6 +46,7 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
     return JSON.stringify([
       scope,
       rows.length,
+      countEntries(entries()),
       toGroupInputs(facets.tags, toTagOrder(facets, query, { counts, total }), counts.tags, []),
       toRelatedChoices(facets, { query }, counts),
       toGroupInputs(facets.companies, order.companyIds, counts.companies, toIds(query.companies, facets.companyIdBySlug)),
@@ -55,13 +57,14 @@ export function createPageInputs({ facets, answer }: Pick<Engine, 'facets' | 'an
       [facets.types, [...counts.types]],
       from && [from, toPostedChoices(facets, counts.days, from), countDays(counts.days)],
       counts.statuses,
-      Array.from(rows.subarray(0, pageSize), toRowInputs),
+      Array.from(rowsOfEntries(entries(), 0, pageSize), toRowInputs),
     ])
   }
 
   function toFurtherInputs({ list, page }: FurtherAddress): string {
-    const { rows } = answer(list.query, null)
-    return JSON.stringify([list.scope, rows.length, Array.from(rows.subarray(...toFurtherEntries(page)), toRowInputs)])
+    const { total, entries } = answer(list.query, null)
+    const [from, to] = toFurtherEntries(page)
+    return JSON.stringify([list.scope, total, countEntries(entries()), entries().offsets[from], Array.from(rowsOfEntries(entries(), from, to), toRowInputs)])
   }
 
   return (path, posting) => {

@@ -31,6 +31,21 @@ export function moreHashtags(count: number): string {
   return `Show ${count} more ${count === 1 ? 'hashtag' : 'hashtags'}`
 }
 
+/** "5 postings of this job": what a list of places is called. */
+export function postingsOfOneJob(count: number): string {
+  return `${toCount(count)} postings of this job`
+}
+
+/** "Posting 2": one whose place and day are those of an earlier one. */
+export function nthPosting(number: number): string {
+  return `Posting ${toCount(number)}`
+}
+
+/** "Show 4 more places". */
+export function morePlaces(count: number): string {
+  return `Show ${toCount(count)} more ${count === 1 ? 'place' : 'places'}`
+}
+
 /** "Often with React", "Often with React and TypeScript": what leads to hashtags that stand together. */
 export function oftenWith(names: readonly string[]): string {
   const last = names.at(-1) ?? ''

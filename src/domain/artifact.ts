@@ -71,6 +71,8 @@ export const facetCoreSchema = v.object({
   open: count,
   /** The last days of open rows: `src/search/last-days.ts`. */
   lastDays: numbers,
+  /** Which rows are of one job: `src/search/twins.ts`. */
+  twins: numbers,
   /** Days since 1970 of the first row, then each row's difference to the one before; signed. */
   dayDeltas: numbers,
   type: numbers,

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { findIgnored } from './ignored-parameters.ts'
 import { readListAddress, writeListAddress, type ListAddress, type ListScope } from './list-address.ts'
-import { emptyQuery, sorts, toQuery } from './query.ts'
+import { emptyQuery, sorts, toQuery, type PostingQuery } from './query.ts'
 
 const read = (href: string) => {
   const [path = '', search = ''] = href.split('?')
@@ -47,6 +48,28 @@ test.each([
 ] as const)('from %s, the change %j leads to %s', (from, change, href) => {
   const address = read(from)!
   expect(write({ scope: address.scope, query: toQuery({ ...address.query, ...change }) })).toBe(href)
+})
+
+/** What an earlier version of the board wrote for a list, and what it meant. */
+test.each<[href: string, scope: ListScope, parts: Partial<PostingQuery>]>([
+  // The first version: a text, tags, types, companies, a status and four orders.
+  ['/?q=net+mender&tag=react&tag=vue&match=any&not=php&type=software&company=acme&status=all&sort=company', { kind: 'all' }, { text: 'net mender', tags: ['react', 'vue'], match: 'any', notTags: ['php'], types: ['software'], companies: ['acme'], status: 'all', sort: 'company' }],
+  ['/?status=closed&sort=oldest', { kind: 'all' }, { status: 'closed', sort: 'oldest' }],
+  ['/?sort=featured', { kind: 'all' }, { sort: 'featured' }],
+  ['/tags/react/?not=php', { kind: 'tag', slug: 'react' }, { tags: ['react'], notTags: ['php'] }],
+  ['/companies/acme/?q=x', { kind: 'company', slug: 'acme' }, { companies: ['acme'], text: 'x' }],
+  ['/Tags/react', { kind: 'tag', slug: 'react' }, { tags: ['react'] }],
+  // Before there was a best match the newest came first, with a text too, and had a name.
+  ['/?sort=newest', { kind: 'all' }, {}],
+  ['/?q=net&sort=newest', { kind: 'all' }, { text: 'net', sort: 'newest' }],
+  // The second: work modes, countries and days.
+  ['/?mode=remote&mode=not-stated&country=DE&country=US&since=2021-03-05&until=2021-03-12', { kind: 'all' }, { modes: ['remote', 'not-stated'], countries: ['DE', 'US'], since: '2021-03-05', until: '2021-03-12' }],
+  // The third: places, who may apply, level, role, employment, language, pay.
+  ['/?place=worldwide&from=ES&level=senior&role=backend&employment=part-time&lang=en&pay=EUR-year-60000&stated=pay&stated=from&sort=pay', { kind: 'all' }, { places: ['worldwide'], from: 'ES', levels: ['senior'], roles: ['backend'], employments: ['part-time'], languages: ['en'], pay: { min: 60_000, currency: 'EUR', per: 'year' }, stated: ['pay', 'from'], sort: 'pay' }],
+])('an earlier link still shows its list: %s', (href, scope, parts) => {
+  expect(read(href)).toEqual({ scope, query: { ...emptyQuery, ...parts } })
+  const [path = '', search = ''] = href.split('?')
+  expect(findIgnored(new URLSearchParams(search), readListAddress(path, new URLSearchParams(search))!.query, (_key, value) => value)).toEqual([])
 })
 
 const slug = fc.oneof(fc.constantFrom('react', 'vue', 'acme', '__proto__', 'a/b', '%', '日本', '..', '?', '#'), fc.string({ maxLength: 6 }))

@@ -92,7 +92,8 @@ export const emptyQuery: PostingQuery = {
 }
 
 export const maxTextLength = 200
-const maxValues = 50
+/** So many values of one key are read. */
+export const maxValues = 50
 
 /**
  * The canonical form of a query: lists sorted, each value once, text trimmed and cut at 200 characters; what

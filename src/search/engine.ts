@@ -4,14 +4,18 @@ import { evaluate, type FacetCounts } from './evaluate.ts'
 import type { Facets } from './facets.ts'
 import { findNearest, findText, openTextIndex, type FoundText, type TextDepth } from './find-text.ts'
 import type { CancelSignal } from './cancel-signal.ts'
+import { once } from './once.ts'
 import type { PartLoader } from './part-loader.ts'
 import { readRow, type Row } from './rows.ts'
+import { foldTwins, type Entries } from './twins.ts'
 
 /** The answer to a query. */
 export interface Answer {
   /** The rows that are found, in the query's order. */
   readonly rows: Uint32Array
   readonly total: number
+  /** The same rows as a list shows them, those of one job in one entry. Made when they are first asked for. */
+  readonly entries: () => Entries
   readonly counts: FacetCounts
   /** What the query's text finds, what was corrected in it and what to mark; `null` where it has none. */
   readonly text: FoundText | null
@@ -50,7 +54,7 @@ export function createEngine(manifest: Manifest, facets: Facets, load: PartLoade
   const find = (text: string, depth: TextDepth, signal?: CancelSignal) => abortable(findText(text, texts, depth, signal), signal)
   const answer = (query: PostingQuery, text: FoundText | null): Answer => {
     const { rows, counts } = evaluate(facets, query, text)
-    return { rows, total: rows.length, counts, text }
+    return { rows, total: rows.length, entries: once(() => foldTwins(facets, rows)), counts, text }
   }
   return {
     facets,

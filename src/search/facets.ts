@@ -7,6 +7,8 @@ import type { TagAlias } from '../domain/hashtag.ts'
 import { codesAsNames, readJobFacets, writeJobFacets, type FacetNames, type JobFacets } from './job-facets.ts'
 import { readNumbers, readSigned, writeNumbers, writeSigned } from './digits.ts'
 import { readLastDays, writeLastDays } from './last-days.ts'
+import { once } from './once.ts'
+import { readTwins, writeTwins, type Twins } from './twins.ts'
 
 /** A name and its slug; a value's id is its index in the dictionary. */
 export interface Value {
@@ -31,6 +33,7 @@ export interface Facets extends JobFacets {
   readonly closed: Uint8Array
   /** The last day of each row that was open when the index was written, `Infinity` where it has none: see `closeOver`. */
   readonly lastDays: Float32Array
+  readonly twins: Twins
   readonly tags: readonly Value[]
   readonly companies: readonly Value[]
   readonly types: readonly string[]
@@ -88,6 +91,7 @@ export function writeFacets(rows: readonly RenderedPosting[], aliasTable: readon
     workModes: [...workModes],
     open: rows.filter((row) => row.status === 'open').length,
     lastDays: writeLastDays(rows),
+    twins: writeTwins(rows),
     dayDeltas: writeSigned(rows.map((row, index) => row.day - (rows[index - 1]?.day ?? 0))),
     type: writeNumbers(types.ids),
     company: writeNumbers(companies.ids),
@@ -144,6 +148,7 @@ export function readFacets(core: FacetCore): Facets {
     closedFrom: core.open,
     closed: new Uint8Array(rowCount).fill(1, core.open),
     lastDays: readLastDays(core.lastDays, days, core.open),
+    twins: readTwins(core.twins, rowCount),
     tags,
     companies,
     types: core.types,
@@ -183,11 +188,6 @@ function toRun(length: number): Uint32Array {
   const run = new Uint32Array(length)
   for (let index = 0; index < length; index += 1) run[index] = index
   return run
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Answer, Engine } from '../../search/engine.ts'
 import type { Facets } from '../../search/facets.ts'
 import { readRow, type Row } from '../../search/rows.ts'
 import type { FoundText } from '../../search/find-text.ts'
+import { countEntries, rowsOfEntries, type Entries } from '../../search/twins.ts'
 import { asOfToday, useAsOfToday } from './as-of-today.ts'
 import { usePart } from './use-part.ts'
 import { useSettled } from './use-settled.ts'
@@ -96,7 +97,7 @@ export interface ListedRow {
   readonly entry: Row | null
 }
 
-/** The entries of some rows; each chunk is fetched once. */
+/** What is shown of some rows; each chunk is fetched once. */
 export function useRows(manifest: Manifest, rows: Uint32Array) {
   const chunkOf = (row: number) => Math.floor(row / manifest.rows.size)
   const chunks = [...new Set(Array.from(rows, chunkOf))]
@@ -116,6 +117,24 @@ export function useRows(manifest: Manifest, rows: Uint32Array) {
       }
     },
   })
+}
+
+/** An entry of a list: its first row, and the others of the same job. */
+export interface ListedEntry extends ListedRow {
+  readonly twins: readonly ListedRow[]
+}
+
+/** Some entries of a list: from the first, up to but not including the second. One whose rows have not all come yet shows nothing, so that it does not grow. */
+export function useEntries(manifest: Manifest, entries: Entries, from: number, to: number) {
+  const { listed, error, retry } = useRows(manifest, rowsOfEntries(entries, from, to))
+  const { offsets } = entries
+  const start = offsets[from] ?? 0
+  const lists = Array.from({ length: Math.max(0, Math.min(to, countEntries(entries)) - from) }, (_, index) => listed.slice((offsets[from + index] ?? 0) - start, (offsets[from + index + 1] ?? 0) - start))
+  return {
+    listed: lists.flatMap(([first, ...twins]): ListedEntry[] => (first ? [{ ...first, entry: error || twins.every(({ entry }) => entry !== null) ? first.entry : null, twins }] : [])),
+    error,
+    retry,
+  }
 }
 
 /** What a text finds; `null` where that failed, which is said where it is shown. What has failed before is asked for again there, not by each filter. */
@@ -138,7 +157,7 @@ export async function loadList(client: QueryClient, query: PostingQuery): Promis
   // One chunk is the whole board, and it is here: the page's own evaluation is enough.
   if (manifest.rows.chunks <= 1 || (query.text !== '' && text === null)) return engine.facets
   // What cannot be had is said where it is shown.
-  await engine.rows(asBuiltAndToday(client, manifest, engine).flatMap((some) => [...some.answer(query, text).rows.subarray(0, pageSize)])).catch(() => null)
+  await engine.rows(asBuiltAndToday(client, manifest, engine).flatMap((some) => [...rowsOfEntries(some.answer(query, text).entries(), 0, pageSize)])).catch(() => null)
   return engine.facets
 }
 
@@ -154,7 +173,7 @@ function asBuiltAndToday(client: QueryClient, manifest: Manifest, built: Engine)
 export async function loadRows(client: QueryClient, query: PostingQuery, from: number, to: number): Promise<number> {
   const manifest = await client.ensureQueryData(manifestQuery)
   const engine = await loadEngine(client, manifest)
-  const answers = asBuiltAndToday(client, manifest, engine).map((some) => some.answer(query, null))
-  await engine.rows(answers.flatMap(({ rows }) => [...rows.subarray(from, to)])).catch(() => null)
-  return answers[0]?.total ?? 0
+  const [today, built] = asBuiltAndToday(client, manifest, engine).map((some) => some.answer(query, null).entries())
+  await engine.rows([today, built].flatMap((entries) => (entries ? [...rowsOfEntries(entries, from, to)] : []))).catch(() => null)
+  return today ? countEntries(today) : 0
 }

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { workerFile, type WorkerMessage, type WorkerNews } from '../../domain/worker-messages.ts'
 import { manifestQuery } from '../data/index-queries.ts'
 import { toKeptData } from './kept-data.ts'
-import { endNotice, showNotice } from './show-notice.ts'
+import { endNotice, showNotice } from '../notices/show-notice.ts'
 
 /** How often a page that is open for long asks whether there is a new version of the app, when its reader comes back to it. */
 const askAgainMs = 60 * 60 * 1000

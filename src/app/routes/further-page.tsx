@@ -4,7 +4,8 @@ import { board } from 'virtual:board'
 import { countPages, readFurtherAddress, toFurtherEntries, toPagePath, type FurtherAddress } from '../../domain/list-pages.ts'
 import { withPageNumber } from '../../domain/page-title.ts'
 import { toRoutePath } from '../data/route-path.ts'
-import { loadRows, useResults, useRows } from '../data/use-results.ts'
+import { countEntries } from '../../search/twins.ts'
+import { loadRows, useEntries, useResults } from '../data/use-results.ts'
 import { Failure } from '../features/failure/failure.tsx'
 import { FurtherList } from '../features/listing/further-list.tsx'
 import { toPageName } from '../features/listing/list-heading.ts'
@@ -34,9 +35,10 @@ function FurtherPage() {
 function KnownPage({ address }: { address: FurtherAddress }) {
   const { list, page } = address
   const { manifest, facets, results } = useResults(list.query)
-  const pages = countPages(results.total)
+  const entries = results.entries()
+  const pages = countPages(countEntries(entries))
   const [from, to] = toFurtherEntries(page)
-  const rows = useRows(manifest, results.rows.subarray(from, to))
+  const rows = useEntries(manifest, entries, from, to)
   usePageTitle(withPageNumber(toPageName(list.scope, facets), page))
   if (page > pages) return <LaterMissingPage />
   return (
@@ -45,7 +47,8 @@ function KnownPage({ address }: { address: FurtherAddress }) {
       manifest={manifest}
       facets={facets}
       listed={rows.listed}
-      first={from + 1}
+      first={(entries.offsets[from] ?? 0) + 1}
+      last={entries.offsets[Math.min(to, countEntries(entries))] ?? 0}
       total={results.total}
       dateTable={board.dateTable}
       before={toPagePath(list, page - 1)}

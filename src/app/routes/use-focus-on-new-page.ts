@@ -23,7 +23,8 @@ export function useFocusOnNewPage(): void {
   }, [location, isSameList, isBack])
 }
 
-/** The link of a listed posting. */
+/** The link of a listed posting; where its place is folded, that of its entry. */
 function findEntry(href: string): HTMLElement | null {
-  return document.querySelector(`main ol article h2 a[href="${CSS.escape(href)}"]`)
+  const link = document.querySelector<HTMLElement>(`main ol article :is(h2, [data-places]) a[href="${CSS.escape(href)}"]`)
+  return link?.offsetParent === null ? (link.closest('article')?.querySelector<HTMLElement>('h2 a') ?? null) : link
 }

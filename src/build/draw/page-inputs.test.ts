@@ -7,6 +7,7 @@ import { boardConfigSchema } from '../../domain/board-config.ts'
 import type { PageRendererModule } from '../../domain/page-renderer.ts'
 import { aRenderedPosting } from '../../domain/posting-fixture.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
+import { noReadings } from '../../domain/readings.ts'
 import { emitData } from '../emit/data.ts'
 import { planPages } from '../emit/pages.ts'
 import { toArtifact } from '../emit/to-artifact.ts'
@@ -36,13 +37,14 @@ function toTag(number: number) {
   return { slug: `tag-${number}`, name: `Tag ${number}` }
 }
 
-/** A board on which lists are longer than a page and groups longer than their folded part; the last companies have closed postings alone. */
+/** A board on which lists are longer than a page and groups longer than their folded part; the last companies have closed postings alone, and some jobs several postings. */
 function aBoard(): RenderedPosting[] {
   return Array.from({ length: 90 }, (_, index) => {
-    const company = index < 80 ? Math.floor(index / (1 + (index % 4))) % 17 : 20 + (index % 3)
+    const job = index % 5 === 3 ? index - 3 : index
+    const company = index < 80 ? Math.floor(job / (1 + (job % 4))) % 17 : 20 + (index % 3)
     return aRenderedPosting({
       slug: `p${index}`,
-      title: `Job ${index}`,
+      title: `Job ${job}`,
       company: `Company ${company}`,
       companySlug: `company-${company}`,
       day: 20_000 - Math.floor(index / 2),
@@ -68,6 +70,8 @@ const edit = (slug: string, change: Partial<RenderedPosting>) => (postings: Rend
 
 test.each<[what: string, change: (postings: RenderedPosting[]) => RenderedPosting[]]>([
   ['a title', edit('p30', { title: 'Another job' })],
+  ['a title that is that of another posting no more', edit('p3', { title: 'Another job' })],
+  ['a place of a job that has several', edit('p3', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: [{ name: 'Porto', country: 'PT' }], regions: [], worldwide: false, workMode: 'hybrid' } })],
   ['a lead below the first page', edit('p79', { lead: 'Another lead' })],
   ['a tag', edit('p30', { tags: [toTag(5)] })],
   ['a tag that is new', edit('p30', { tags: [toTag(99)] })],
@@ -82,6 +86,9 @@ test.each<[what: string, change: (postings: RenderedPosting[]) => RenderedPostin
   ['a last day', edit('p30', { lastDay: 20_030 })],
   ['a job type', edit('p30', { jobType: 'sales' })],
   ['a place', edit('p30', { place: { asWritten: 'Porto, Portugal', countries: ['PT'], cities: [{ name: 'Porto', country: 'PT' }], regions: [], worldwide: false, workMode: 'hybrid' } })],
+  ['pay', edit('p30', { readings: { ...noReadings, pay: { min: 50, max: 60, currency: 'EUR', per: 'hour', evidence: '' } } })],
+  ['a level that is the first', edit('p79', { readings: { ...noReadings, role: { seniorities: ['senior'], family: 'other' } } })],
+  ['who may apply', edit('p79', { readings: { ...noReadings, eligibility: { where: { countries: [], regions: [], anywhere: true, evidence: '' }, hours: null } } })],
   ['a logo', edit('p0', { logoUrl: 'https://x.example/a.png' })],
   ['a rank', edit('p30', { featured: 9 })],
   ['one that goes', (postings) => postings.filter(({ slug }) => slug !== 'p30')],

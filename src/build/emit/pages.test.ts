@@ -143,7 +143,7 @@ test('a shell that starts no app is refused', () => {
 })
 
 test('a list of more than twenty has further pages, which search engines pass over; an alias and a closed list have none', () => {
-  const postings = Array.from({ length: 75 }, (_, index) => aRenderedPosting({ slug: `p${index}`, status: index < 71 ? 'open' : 'closed', tags: [{ slug: 'golang', name: 'Go' }] }))
+  const postings = Array.from({ length: 75 }, (_, index) => aRenderedPosting({ slug: `p${index}`, title: `Job ${index}`, status: index < 71 ? 'open' : 'closed', tags: [{ slug: 'golang', name: 'Go' }] }))
   const { pages } = emit(postings, { tags: [{ slug: 'golang', name: 'Go', aliases: ['go'] }] })
   expect([...pages.keys()].filter((path) => path.includes('page/'))).toEqual([
     'page/2/index.html',
@@ -157,4 +157,11 @@ test('a list of more than twenty has further pages, which search engines pass ov
   expect(further).toContain('<title>Go jobs, page 2 · Test Board</title>')
   expect(further).toContain('<meta name="robots" content="noindex" />')
   expect(further).toContain('<link rel="canonical" href="https://board.example/tags/golang/page/2/" />')
+})
+
+test('postings of one job are one entry of a list, so that they make no further page; a tag that few of them have counts those', () => {
+  const toPostings = (jobs: number) => Array.from({ length: 40 }, (_, index) => aRenderedPosting({ slug: `p${index}`, title: `Job ${index % jobs}`, tags: [{ slug: index < 22 ? 'go' : 'php', name: 'x' }] }))
+  const toFurther = (jobs: number) => [...emit(toPostings(jobs)).pages.keys()].filter((path) => path.includes('page/'))
+  expect(toFurther(20)).toEqual([])
+  expect(toFurther(21)).toEqual(['page/2/index.html', 'tags/go/page/2/index.html', 'companies/harbour-sons/page/2/index.html'])
 })

@@ -1,5 +1,6 @@
 import type { BoardConfig } from '../../domain/board-config.ts'
 import { cutAtWord } from '../../domain/cut-at-word.ts'
+import { toJobKey } from '../../domain/job-key.ts'
 import { countPages } from '../../domain/list-pages.ts'
 import { pageNames, toDocumentTitle, withPageNumber } from '../../domain/page-title.ts'
 import type { PostingPage } from '../../domain/artifact.ts'
@@ -53,8 +54,8 @@ export function* planPages({ config, artifact, data, postingScripts, pictures }:
     toPage({ path, name, description, feedOf, jobPosting: null, robots: 'index', preloads: listData, scripts: [], posting: null, picture: pictures.board })
 
   /** The further pages of a list, for readers without JavaScript: search engines have the postings themselves. */
-  function* further(listPath: string, name: string, open: number | undefined): Generator<PagePlan> {
-    for (let page = 2; page <= countPages(open ?? 0); page += 1) {
+  function* further(listPath: string, name: string, open: OpenCount | undefined): Generator<PagePlan> {
+    for (let page = 2; page <= countPages(open?.entries ?? 0); page += 1) {
       const path = sitePaths.furtherPage(listPath, page)
       const preloads = manifest.rows.chunks === 1 ? listData : listData.slice(0, 2)
       yield toPage({ path, name: withPageNumber(name, page), description: config.description, feedOf: sitePaths.list(), jobPosting: null, robots: 'noindex', preloads, scripts: [], posting: null, picture: pictures.board })
@@ -62,7 +63,7 @@ export function* planPages({ config, artifact, data, postingScripts, pictures }:
   }
 
   yield list(sitePaths.list(), pageNames.list(), config.description)
-  yield* further(sitePaths.list(), pageNames.list(), manifest.counts.open)
+  yield* further(sitePaths.list(), pageNames.list(), countOpen(artifact.postings, () => ['']).get(''))
   yield list(sitePaths.tags(), pageNames.tags(), `Every hashtag of ${config.name}, with its open jobs.`)
   yield list(sitePaths.companies(), pageNames.companies(), `Every company on ${config.name}, with its open jobs.`)
   const openByTag = countOpen(artifact.postings, (posting) => posting.tags.map((tag) => tag.slug))
@@ -162,15 +163,32 @@ function toPostingDescription(posting: RenderedPosting): string {
   return posting.pitch === '' ? where : `${where}. ${posting.pitch}`
 }
 
-function countOpen(postings: readonly RenderedPosting[], keysOf: (posting: RenderedPosting) => readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const posting of postings) {
-    if (posting.status !== 'open') continue
-    for (const key of keysOf(posting)) counts.set(key, (counts.get(key) ?? 0) + 1)
+/** The open postings of a list, and its entries: postings of one job are one. */
+interface OpenCount {
+  readonly postings: number
+  readonly entries: number
+}
+
+function countOpen(postings: readonly RenderedPosting[], keysOf: (posting: RenderedPosting) => readonly string[]): Map<string, OpenCount> {
+  const open = postings.filter(({ status }) => status === 'open')
+  const once = new Set<string>()
+  const several = new Set<string>()
+  for (const job of open.map(toJobKey)) (once.has(job) ? several : once).add(job)
+  const counts = new Map<string, OpenCount>()
+  const seen = new Set<string>()
+  for (const posting of open) {
+    const job = toJobKey(posting)
+    for (const key of keysOf(posting)) {
+      const inList = `${key}\n${job}`
+      const isTwin = seen.has(inList)
+      if (several.has(job)) seen.add(inList)
+      const count = counts.get(key) ?? { postings: 0, entries: 0 }
+      counts.set(key, { postings: count.postings + 1, entries: count.entries + (isTwin ? 0 : 1) })
+    }
   }
   return counts
 }
 
-function toJobCount(count: number | undefined): string {
-  return count === 1 ? '1 open job' : `${count ?? 0} open jobs`
+function toJobCount(count: OpenCount | undefined): string {
+  return count?.postings === 1 ? '1 open job' : `${count?.postings ?? 0} open jobs`
 }

@@ -29,8 +29,10 @@ const number = String.raw`\d{1,3}(?:[.,'’ ]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,2}
 const thousands = /^(?:[kK]|tsd\.?|thousand|mil|тис\.?|тыс\.?|천|אלף)$/i
 const tenThousands = /^[万만]$/
 const scale = String.raw`(?:[kK]|[Tt]sd\.?|[Tt]housand|mil|тис\.?|тыс\.?|אלף)(?![\p{L}\p{N}])|[万만천]|(?:MM|mn|[mM]io|[mM]illi?ons?|[mM]|bn|[bB]illions?|B|[tT]rillions?|lakhs?|crores?|LPA)(?![\p{L}\p{N}])`
+/** A letter of a script that puts blanks between words: a figure that follows one is part of a name ("CVE2021"). */
+const letter = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}`
 const figurePattern = new RegExp(
-  String.raw`(?:(?<first>${markBefore})\s?(?:(?<second>${markBefore})\s?)?)?(?<![\p{L}\p{N}.,])(?<number>${number})(?!\d)(?:\s?(?<scale>${scale}))?(?<plus>\+)?(?:\s?(?<after>${markAfter}))?`,
+  String.raw`(?:(?<first>${markBefore})\s?(?:(?<second>${markBefore})\s?)?)?(?<![\p{N}.,]|${letter})(?<number>${number})(?!\d)(?:\s?(?<scale>${scale}))?(?<plus>\+)?(?:\s?(?<after>${markAfter}))?`,
   'gu',
 )
 
@@ -43,6 +45,8 @@ const between = /(?:between|zwischen|entre|tussen(?: de)?|tra|między)\s?$/i
 /** A word or two that join two amounts in a way that is not understood. */
 const oddJoin = /^\s?[\p{L}./]{0,6}\s?(?:\p{L}{1,3}\s)?$/u
 const upTo = /(?:\bup to|\bmax(?:imum)?\.?(?: of)?|\bbis zu|\bjusqu['’]à|\bhasta|\baté|\bfino a|\bdo|\btot)\s?$/i
+/** The first bound of a range, which was not understood. */
+const cutRange = /\d[^\s\d]{0,3}\s?[-–—−~〜～]\s?$/
 const from = /(?:\bfrom|\bmin(?:imum)?\.?(?: of)?|\bstarting (?:at|from)|\bab|à partir de|\bdesde|\ba partir de|\bvanaf|\bod)\s?$/i
 /** "Start at $25 an hour and work your way up to $35": what stands between two amounts of one range. */
 const rise = /^[^.;]{0,90}?\b(?:up|increas(?:es?|ing)|ris(?:es?|ing)|grow(?:s|ing)?) to\s?$/i
@@ -104,6 +108,7 @@ function toSingle(line: string, { start, end, value, scale, marks, hasPlus }: Fi
   if (denomination === null || value === 0) return null
   const amount = value * scale
   const before = line.slice(Math.max(0, start - 16), start)
+  if (cutRange.test(before)) return null
   const isMost = upTo.test(before)
   const isLeast = !isMost && (hasPlus || from.test(before))
   return { start, end, min: isMost ? null : amount, max: isLeast ? null : amount, isRange: false, denomination, isHuge: amount === Number.POSITIVE_INFINITY }

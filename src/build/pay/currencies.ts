@@ -19,7 +19,7 @@ const signs: readonly (readonly [currency: string, signs: string])[] = [
 /** Words after an amount that stand for one currency each. */
 const words: Readonly<Record<string, string>> = {
   euro: 'EUR', euros: 'EUR', 'us dollars': 'USD', 円: 'JPY', 원: 'KRW', zł: 'PLN', kč: 'CZK', грн: 'UAH', руб: 'RUB',
-  доларів: 'USD', долларов: 'USD', रुपये: 'INR', 'ש״ח': 'ILS', 'ש"ח': 'ILS',
+  доларів: 'USD', dólares: 'USD', долларов: 'USD', रुपये: 'INR', 'ש״ח': 'ILS', 'ש"ח': 'ILS',
 }
 
 /** Marks that several currencies share, with the country in which each is meant. */
@@ -42,10 +42,10 @@ const anyCode = `(?:${Object.keys(unitsPerDollar).join('|')}|[Ee]ur|[Uu]sd|[Gg]b
 export const markBefore = `(?<![\\p{L}\\p{N}])(?:${anySign}|${anyCode}|[$¥￥]|kr\\.?)`
 
 /** The pattern of one mark after an amount. A sign before a digit belongs to the next amount. */
-export const markAfter = `(?:${anyCode}|(?:${anySign}|[$¥￥])(?!\\s?\\d)|(?:[Ee]uros?|zł|Kč|kr|грн|руб|US dollars|dollars|доларів|долларов|रुपये|ש[״"]ח|دينار)(?!\\p{L})|[円元원])`
+export const markAfter = `(?:${anyCode}|(?:${anySign}|[$¥￥])(?!\\s?\\d)|(?:[Ee]uros?|zł|Kč|kr|грн|руб|US dollars|dollars|dólares|доларів|долларов|रुपये|ש[״"]ח|دينار)(?!\\p{L})|[円元원])`
 
 /** Whether a line has any mark of a currency at all. */
-export const anyMark = new RegExp(`[$€£¥￥₹₩₽₴₪円元원]|\\b(?:${Object.keys(unitsPerDollar).join('|')}|[Ee]uros?|[Ee]ur|[Uu]sd|[Gg]bp|kr|dollars)\\b|zł|Kč|грн|руб|дол|रुपये|ש[״"]ח|دينار`)
+export const anyMark = new RegExp(`[$€£¥￥₹₩₽₴₪円元원]|\\b(?:${Object.keys(unitsPerDollar).join('|')}|[Ee]uros?|[Ee]ur|[Uu]sd|[Gg]bp|kr|dollars|dólares)\\b|zł|Kč|грн|руб|дол|रुपये|ש[״"]ח|دينار`)
 
 /** What the marks of an amount stand for: one currency, or a mark that several share. */
 export type Denomination = { readonly currency: string } | { readonly shared: string }

@@ -8,7 +8,7 @@ const payPhrases =
   '(?:base|hourly|daily|weekly|monthly|annual|starting|the|our|your|their) pay(?= ?:| (?:is|range|rate|band|for|of)|$)|(?:^|[.•–-]\\s?)(?:rate|pay)(?= ?:| (?:is|range|rate|band|for)\\b|$)|pay (?:range|rate|band|scale|transparency)|we pay(?: you)?(?: between| from| up to)?\\s?$'
 const payWords = new RegExp(`(?<![\\p{L}\\p{N}])(?:${payNouns})(?![\\p{L}])|(?<![\\p{L}\\p{N}])(?:${payPhrases})|給与|給料|年収|年俸|月給|時給|日給|연봉|월급|시급|급여|薪|зарплат|оклад|заробітн|वेतन|راتب|שכר`, 'iu')
 const baseWords = /(?<!\p{L})base(?! (?:of|in)\b)(?!\p{L})/iu
-const grossWords = /^[\s,+–-]*(?:(?:USD|EUR|GBP|a year|per year|per month|p\.a\.)\s)?(?:gross|brutto|bruto|brutos|brut|bruts|lordi|p\.a\. salary|base|salary|compensation|base pay)(?!\p{L})/iu
+const grossWords = /^[\s,+–-]*(?:(?:USD|EUR|GBP|a year|per year|per month|p\.a\.)\s)?(?:gross|brutto|bruto|brutos|brut|bruts|lordi|p\.a\. salary|base|salary|compensation|base pay|bei Vollzeit|FTE|pro rata)(?!\p{L})/iu
 const headings = new RegExp(`(?<!\\p{L})(?:${payNouns}|pay)(?!\\p{L})|वेतन|راتب|שכר`, 'iu')
 
 /** How plainly the words around an amount say that it is pay: 0 not at all, 2 "salary", 3 "base salary". */
@@ -18,7 +18,7 @@ export function toPlainness(textBefore: string, textAfter: string, heading: stri
   return baseWords.test(near) || grossWords.test(textAfter.slice(0, 40)) || headings.test(heading) ? 2 : 0
 }
 
-const roleWords = /\b(?:this|the) (?:role|position|job|post)\b|\byou(?:['’]ll| will| can)? (?:earn|be paid)\b|\b(?:the|our|this) (?:range|band|scale)\b|\bwe offer(?: you)?(?: between)?\s?$/i
+const roleWords = /\b(?:this|the) (?:role|position|job|post)\b|\byou(?:['’]ll| will| can)? (?:earn|be paid)\b|\b(?:the|our|this) (?:range|band|scale)\b|\bwe offer(?: you)?(?: between)?\s?$|המשרה/i
 const opening = /^(?:[^|]{0,200}\|){0,8}[\s\d.)•*–—-]*(?:(?:from|ab|von|de|between|zwischen|entre|circa|ca\.?|approx\.?|about|up to)\s)?$/i
 /** What may follow a range that begins a sentence and is called neither pay nor what it is counted by. */
 const afterRange =

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts'
+import { toJobKey } from '../../domain/job-key.ts'
 import { isOver, toLastDay } from '../../domain/last-day.ts'
 import type { Posting } from '../../domain/posting.ts'
 import { compareProblems, quoteValue, toProblem, type Problem } from '../../domain/problem.ts'
@@ -87,7 +88,7 @@ function findDuplicates(drafts: readonly Draft[]): Problem[] {
   const firstOf = new Map<string, Draft>()
   const problems: Problem[] = []
   for (const draft of drafts.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    const key = `${draft.companySlug}\n${draft.title.toLowerCase()}`
+    const key = toJobKey(draft)
     const first = firstOf.get(key)
     if (first === undefined) {
       firstOf.set(key, draft)

@@ -99,8 +99,8 @@ test('a sound posting becomes a draft without a problem', () => {
 test('countries and remote stand in place of what the location says; terms are kept', () => {
   const { draft } = validate(aFile({ countries: '"PT, ES"', employmentType: 'FULL_TIME', salary: '50-60 EUR per hour', validThrough: '2099-12-31', identifier: '"A-7"' }))
   expect(draft?.place.countries).toEqual(['PT', 'ES'])
-  expect(draft?.terms).toEqual({ employmentTypes: ['FULL_TIME'], salary: { min: 50, max: 60, currency: 'EUR', per: 'hour' }, validThrough: 47_481, identifier: 'A-7' })
-  expect(validate(aFile({ countries: 'PT', remote: '"Europe"' })).draft?.place).toMatchObject({ countries: [], regions: ['Europe'], workMode: 'remote' })
+  expect(draft?.terms).toEqual({ employmentTypes: ['FULL_TIME'], salary: { min: 50, max: 60, currency: 'EUR', per: 'hour' }, applicants: null, validThrough: 47_481, identifier: 'A-7' })
+  expect(validate(aFile({ countries: 'PT', remote: '"Europe"' })).draft).toMatchObject({ place: { countries: [], regions: ['Europe'], workMode: 'remote' }, terms: { applicants: { countries: [], regions: ['Europe'], anywhere: false, evidence: 'Europe' } } })
 })
 
 test('what a term cannot be is an error at its value', () => {

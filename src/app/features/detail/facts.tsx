@@ -4,6 +4,7 @@ import type { PostingPage } from '../../../domain/artifact.ts'
 import type { Board } from '../../../domain/board-config.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { toCountryName, type Facets } from '../../../search/facets.ts'
+import { joinClasses } from '../../ui/join-classes.ts'
 import { Kept } from '../../ui/kept.tsx'
 import { ShowDate } from '../../show-date.tsx'
 import { jobTypeWord, toCount, workModeWords } from '../../words.ts'
@@ -31,11 +32,11 @@ export function Facts({ posting, facets, board }: FactsProps) {
       </Fact>
       <Fact term="Job type">{jobTypeWord(posting.jobType)}</Fact>
       {posting.terms.map(({ name, text, evidence }) => (
-        <Fact key={name} term={name}>
+        <Fact key={name} term={name} isLong={evidence !== null}>
           <bdi>{text}</bdi>
           {evidence !== null && (
             <span className="block text-small font-[400] text-ink-3">
-              stated in the posting: <q dir="auto" className="font-serif italic">{evidence}</q>
+              stated in the posting: <q dir="auto" className="font-serif">{evidence}</q>
             </span>
           )}
         </Fact>
@@ -47,9 +48,9 @@ export function Facts({ posting, facets, board }: FactsProps) {
   )
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+function Fact({ term, isLong = false, children }: { term: string; isLong?: boolean; children: ReactNode }) {
   return (
-    <div className="min-w-0 [overflow-wrap:anywhere]">
+    <div className={joinClasses('min-w-0 [overflow-wrap:anywhere]', isLong && 'max-wide:col-span-2')}>
       <dt className="text-label text-ink-3">{term}</dt>
       <dd className="text-ui font-[560]">{children}</dd>
     </div>

@@ -12,8 +12,10 @@ const stepStyle = 'touch-target flex min-h-11 items-center gap-2 text-ui font-[6
 export function Neighbours({ cameFrom, row }: { cameFrom: CameFrom; row: number }) {
   const navigate = useNavigate()
   const { manifest, results, isSettled } = useResults(cameFrom.address.query)
-  const place = isSettled ? results.rows.indexOf(row) : -1
-  const beside = [place > 0 ? results.rows[place - 1] : undefined, place >= 0 ? results.rows[place + 1] : undefined]
+  // As the list shows them: the postings of one job one after the other.
+  const { rows } = results.entries()
+  const place = isSettled ? rows.indexOf(row) : -1
+  const beside = [place > 0 ? rows[place - 1] : undefined, place >= 0 ? rows[place + 1] : undefined]
   const { listed } = useRows(manifest, Uint32Array.from(beside.filter((item) => item !== undefined)))
   const [previous, next] = beside.map((item) => listed.find((candidate) => candidate.row === item)?.entry?.slug)
   const state = { from: cameFrom.from, steps: cameFrom.steps + 1 }
@@ -35,7 +37,7 @@ export function Neighbours({ cameFrom, row }: { cameFrom: CameFrom; row: number 
       {place >= 0 && (
         <>
           <span className="text-ui text-ink-3 max-mid:hidden">
-            {place + 1} of {results.rows.length}
+            {place + 1} of {rows.length}
           </span>
           <Step slug={previous} state={state}>
             <ArrowLeft size={17} aria-hidden="true" />

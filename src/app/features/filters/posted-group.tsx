@@ -79,8 +79,6 @@ export function PostedGroup({ found, query, dateTable, onChange }: PostedGroupPr
           key={query.since ?? ''}
           type="date"
           defaultValue={query.since ?? ''}
-          min={toIsoDate(facets.firstDay)}
-          max={toIsoDate(facets.lastDay)}
           onBlur={(event) => chooseSince(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') chooseSince(event.currentTarget.value)

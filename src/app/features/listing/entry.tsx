@@ -7,17 +7,19 @@ import { hash32 } from '../../../domain/slug.ts'
 import type { Facets, Value } from '../../../search/facets.ts'
 import { findMarks } from '../../../search/highlight.ts'
 import type { TextQuery } from '../../../search/text-query.ts'
-import type { ListedRow } from '../../data/use-results.ts'
+import type { ListedEntry } from '../../data/use-results.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { Marked } from '../../ui/marked.tsx'
 import { ShowDate } from '../../show-date.tsx'
 import { workModeWords } from '../../words.ts'
+import { Dot } from './dot.tsx'
 import { EntryLead } from './entry-lead.tsx'
+import { agree, EntryPlaces } from './entry-places.tsx'
 import { EntryTags } from './entry-tags.tsx'
 
 interface EntryProps {
-  readonly listed: ListedRow
+  readonly listed: ListedEntry
   readonly facets: Facets
   /** Slugs of the tags that the query asks for: shown first, in bold. */
   readonly matched: ReadonlySet<string>
@@ -30,9 +32,9 @@ interface EntryProps {
   readonly marksTitle: boolean
 }
 
-/** One posting of a list: an article with a heading and one real link. */
+/** One job of a list: an article with a heading and a real link; one that has several postings names their places, each a link. */
 export function Entry({ listed, facets, matched, linkState, dateTable, manifest, sought, marksTitle }: EntryProps) {
-  const { row, entry } = listed
+  const { row, entry, twins } = listed
   if (entry === null) return <li className="h-[5.625rem] border-b border-rule noscript:hidden" aria-hidden="true" />
   const company = facets.companies[facets.company[row] ?? 0]
   const mode = facets.workModes[facets.workMode[row] ?? 0] ?? 'not-stated'
@@ -40,6 +42,12 @@ export function Entry({ listed, facets, matched, linkState, dateTable, manifest,
   const isClosed = facets.closed[row] === 1
   const tags = readTags(facets, row)
   const date = toIsoDate(facets.days[row] ?? 0)
+  // What the postings of one job do not have in common stands with the place of each.
+  const postings = [listed, ...twins]
+  const saysMode = !(mode === 'not-stated' && isClosed) && (twins.length === 0 || (entry.place !== '' && agree(postings, facets.workMode)))
+  const saysPay = pay !== '' && agree(postings, facets.paySets.rows)
+  // A paragraph cannot hold a list.
+  const By = twins.length === 0 ? 'p' : 'div'
   return (
     <li className="border-b border-rule">
       <article className="main-grid min-h-[5.625rem] py-3.5 pb-2.5">
@@ -53,29 +61,36 @@ export function Entry({ listed, facets, matched, linkState, dateTable, manifest,
                 </bdi>
               </Link>
             </h2>
-            <p className="text-by text-ink-2 max-mid:mt-0.5 max-mid:text-ui">
+            <By className="text-by text-ink-2 max-mid:mt-0.5 max-mid:text-ui">
               <bdi className="font-[600] text-ink">{company?.name}</bdi>
-              {entry.place !== '' && (
+              {twins.length > 0 ? (
                 <>
                   <Dot />
-                  <bdi>{entry.place}</bdi>
+                  <EntryPlaces listed={listed} facets={facets} linkState={linkState} dateTable={dateTable} />
                 </>
+              ) : (
+                entry.place !== '' && (
+                  <>
+                    <Dot />
+                    <bdi>{entry.place}</bdi>
+                  </>
+                )
               )}
-              {pay !== '' && (
+              {saysPay && (
                 <>
                   <Dot />
                   <wbr />
                   <bdi className="whitespace-nowrap">{pay}</bdi>
                 </>
               )}
-              {!(mode === 'not-stated' && isClosed) && (
+              {saysMode && (
                 <>
                   <Dot />
                   <wbr />
                   <span className={joinClasses('whitespace-nowrap', mode === 'not-stated' && 'text-ink-3')}>{workModeWords[mode]}</span>
                 </>
               )}
-            </p>
+            </By>
             <p className="mt-0.5 line-clamp-1 font-serif text-pitch text-ink-2 max-mid:line-clamp-2 max-mid:text-[1rem] max-mid:leading-[1.3125rem]">
               <bdi>
                 <EntryLead entry={entry} company={company?.name ?? ''} tags={tags} manifest={manifest} sought={sought} />
@@ -98,17 +113,6 @@ export function Entry({ listed, facets, matched, linkState, dateTable, manifest,
         </div>
       </article>
     </li>
-  )
-}
-
-function Dot() {
-  return (
-    <>
-      {'\u00a0'}
-      <span className="mx-0.5 text-ink-3" aria-hidden="true">
-        ·
-      </span>{' '}
-    </>
   )
 }
 

@@ -4,7 +4,7 @@ import type { Manifest } from '../../../domain/artifact.ts'
 import type { DateTable } from '../../../domain/date-words.ts'
 import type { ListScope } from '../../../domain/list-address.ts'
 import type { Facets } from '../../../search/facets.ts'
-import type { ListedRow } from '../../data/use-results.ts'
+import type { ListedEntry } from '../../data/use-results.ts'
 import { toCount } from '../../words.ts'
 import { Entry } from './entry.tsx'
 import { toHeading } from './list-heading.ts'
@@ -13,9 +13,10 @@ interface FurtherListProps {
   readonly scope: ListScope
   readonly manifest: Manifest
   readonly facets: Facets
-  readonly listed: readonly ListedRow[]
-  /** Which of the list's entries is the first here, from 1. */
+  readonly listed: readonly ListedEntry[]
+  /** Which of the list's postings are here: the first and the last, from 1. */
   readonly first: number
+  readonly last: number
   readonly total: number
   readonly dateTable: DateTable
   /** The paths of the pages beside it. */
@@ -28,8 +29,7 @@ interface FurtherListProps {
 const noTags: ReadonlySet<string> = new Set()
 
 /** A further page of a list: its entries in their order, and the pages beside it. */
-export function FurtherList({ scope, manifest, facets, listed, first, total, dateTable, before, after, failure }: FurtherListProps) {
-  const last = first + listed.length - 1
+export function FurtherList({ scope, manifest, facets, listed, first, last, total, dateTable, before, after, failure }: FurtherListProps) {
   return (
     <div className="page-grid">
       <section className="min-w-0 mid:col-start-2">

@@ -5,12 +5,13 @@ import type { ListAddress } from '../../../domain/list-address.ts'
 import { pageSize, toPagePath } from '../../../domain/list-pages.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
-import { drawnSize, useRows, type Found, type ListedRow } from '../../data/use-results.ts'
+import { drawnSize, useEntries, type Found, type ListedEntry } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kept } from '../../ui/kept.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import { findMarks } from '../../../search/highlight.ts'
-import { jobs, toCorrectionSentence } from '../../words.ts'
+import { countEntries } from '../../../search/twins.ts'
+import { jobs, toCorrectionSentence, toCount } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
 import { toPhrase, type QueryPart } from './query-parts.ts'
@@ -46,10 +47,14 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
   const navigate = useNavigate()
   const { state } = useListAddress()
   const { manifest, facets, results, text, isSettled, countWith } = found
-  const total = results.rows.length
+  const { total } = results
   const hasPay = facets.pays.length > 1
-  const shown = Math.min(total, state.shown ?? pageSize)
-  const rows = useRows(manifest, results.rows.subarray(0, shown))
+  const entries = results.entries()
+  const entryCount = countEntries(entries)
+  const shown = Math.min(entryCount, state.shown ?? pageSize)
+  // Postings of one job are one entry, and count as what they are.
+  const shownJobs = entries.offsets[shown] ?? 0
+  const rows = useEntries(manifest, entries, 0, shown)
   // Places whose data failed stay out: an empty box says nothing, the message above says why.
   const listed = rows.error ? rows.listed.filter(({ entry }) => entry !== null) : rows.listed
   const isHydrated = useIsHydrated()
@@ -80,12 +85,12 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
     if (end) isLastStep.current = false
   }
 
-  const toEntry = (listed: ListedRow) => (
+  const toEntry = (listed: ListedEntry) => (
     <Entry key={listed.entry?.slug ?? listed.row} listed={listed} facets={facets} matched={matched} linkState={{ from, steps: 1 }} dateTable={dateTable} manifest={manifest} sought={sought} marksTitle={marksTitles} />
   )
 
   const showMore = () => {
-    isLastStep.current = shown + pageSize >= total
+    isLastStep.current = shown + pageSize >= entryCount
     void navigate(location.pathname + location.search, {
       replace: true,
       preventScrollReset: true,
@@ -114,7 +119,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
       {insight.panel}
       {corrections.length > 0 && <p className="pt-3 font-serif text-body text-ink-2">{corrections.map(toCorrectionSentence).join(' ')}</p>}
       <p role="status" aria-atomic="true" className="sr-only">
-        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${shown} shown` : ''}${corrections.map((correction) => `. ${toCorrectionSentence(correction)}`).join('')}`}
+        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${corrections.map((correction) => `. ${toCorrectionSentence(correction)}`).join('')}`}
       </p>
       {rows.error && renderFailure(rows.error, rows.retry)}
       {text.error ? (
@@ -133,7 +138,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           <ol aria-label="Results">{rows.listed.slice(drawnSize).map(toEntry)}</ol>
         </noscript>
       )}
-      {!isHydrated && shown < total && (
+      {!isHydrated && shown < entryCount && (
         <noscript>
           <p className="py-10">
             <Link to={toPagePath(address, 2)} rel="next" className="pencil-link">
@@ -142,15 +147,15 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           </p>
         </noscript>
       )}
-      {shown < total && !failure && (
+      {shown < entryCount && !failure && (
         <div className="flex flex-wrap items-center gap-4 py-10 noscript:hidden">
           <Button onClick={showMore}>Show more</Button>
           <span className="text-small text-ink-3">
-            {shown} of {jobs(total)}
+            {toCount(shownJobs)} of {jobs(total)}
           </span>
         </div>
       )}
-      {shown >= total && total > pageSize && !failure && (
+      {shown >= entryCount && entryCount > pageSize && !failure && (
         <p ref={takeFocus} tabIndex={-1} className="py-10 text-small text-ink-3">
           All {jobs(total)} shown
         </p>

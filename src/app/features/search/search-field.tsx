@@ -1,18 +1,46 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ComponentProps } from 'react'
 import { NavigationType, useNavigate, useNavigationType } from 'react-router-dom'
-import { emptyQuery, maxTextLength, toQuery } from '../../../domain/query.ts'
+import { emptyQuery, maxTextLength, toQuery, type PostingQuery } from '../../../domain/query.ts'
+import type { Facets } from '../../../search/facets.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
+import type { Suggestions } from './suggestions.tsx'
 
 const allJobs = { kind: 'all' } as const
 
-/** The search field of every page: on a list it searches as one types; elsewhere it leads to the list. */
-export function SearchField() {
+/** The list below the field: in the page from the first, for a role that changes is not told. */
+const suggestionsId = 'suggestions'
+
+/** What comes when somebody reaches for the field. */
+interface Later extends Pick<ComponentProps<typeof Suggestions>, 'input' | 'isTyped'> {
+  readonly Suggestions: typeof Suggestions
+}
+
+interface SearchFieldProps {
+  /** What a query is called: its sentence. */
+  readonly describe: (query: PostingQuery, facets: Facets) => string
+}
+
+/**
+ * The search field of every page: on a list it searches as one types; elsewhere it leads to the list. What it
+ * suggests comes in a file of its own when somebody reaches for it, and takes part from then on.
+ */
+export function SearchField({ describe }: SearchFieldProps) {
   const { address, change, state } = useListAddress()
   const navigationType = useNavigationType()
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   const text = address?.query.text ?? ''
+  const [later, setLater] = useState<Later | null>(null)
+  const isTyped = useRef(false)
+  // An extra: where it does not come, the field is what it was without, and asks again.
+  const load = () => {
+    if (later) return
+    void import('./suggestions.tsx').then(
+      ({ Suggestions }) => input.current && setLater({ Suggestions, input: input.current, isTyped: isTyped.current }),
+      () => undefined,
+    )
+  }
 
   const search = (value: string) => {
     if (address) change({ text: value }, 'replace')
@@ -24,10 +52,12 @@ export function SearchField() {
   // What was typed into the published page before the app had started is searched for.
   const hasStarted = useRef(false)
   const searchEarlyText = useEffectEvent((early: string) => search(early))
+  const loadEarly = useEffectEvent(load)
   useEffect(() => {
     const isStart = !hasStarted.current
     hasStarted.current = true
     const field = input.current
+    if (isStart && field && document.activeElement === field) loadEarly()
     if (!field || isOwnTyping || field.value.trim() === text) return
     if (isStart && address) searchEarlyText(field.value)
     else field.value = text
@@ -47,7 +77,7 @@ export function SearchField() {
         event.preventDefault()
         search(input.current?.value ?? '')
       }}
-      className="group noscript:invisible flex h-full min-w-0 flex-1 items-center gap-2.5 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-pencil"
+      className="group relative noscript:invisible flex h-full min-w-0 flex-1 items-center gap-2.5 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-pencil"
     >
       <Search size={18} aria-hidden="true" className="flex-none text-ink-2 mid:ms-0.5" />
       <input
@@ -55,7 +85,12 @@ export function SearchField() {
         type="search"
         name="q"
         defaultValue={text}
+        role="combobox"
         aria-label="Search jobs"
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-expanded={false}
+        aria-controls={suggestionsId}
         aria-keyshortcuts="/"
         placeholder="Search titles, companies, places, texts"
         autoComplete="off"
@@ -63,11 +98,14 @@ export function SearchField() {
         spellCheck={false}
         maxLength={maxTextLength}
         enterKeyHint="search"
+        onPointerEnter={load}
+        onFocus={load}
         onChange={(event) => {
+          isTyped.current = true
           if (address) search(event.currentTarget.value)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && event.currentTarget.value !== '') {
+          if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing && event.currentTarget.value !== '') {
             event.preventDefault()
             clear()
           }
@@ -85,6 +123,7 @@ export function SearchField() {
       >
         <X size={18} aria-hidden="true" />
       </button>
+      {later && <later.Suggestions id={suggestionsId} input={later.input} isTyped={later.isTyped} describe={describe} />}
     </form>
   )
 }

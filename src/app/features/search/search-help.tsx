@@ -1,0 +1,86 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import { useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { Link } from 'react-router-dom'
+import type { Manifest } from '../../../domain/artifact.ts'
+import { toQuery } from '../../../domain/query.ts'
+import type { Engine } from '../../../search/engine.ts'
+import { rowsQuery, textQuery } from '../../data/index-queries.ts'
+import { toOpenCounts } from '../../data/open-counts.ts'
+import { toListHref } from '../../data/use-list-address.ts'
+import { jobs } from '../../words.ts'
+import { toHelpExamples } from './help-examples.ts'
+import { closeHelpWord, formWords, helpLead, helpWord } from './search-words.ts'
+
+interface SearchHelpProps {
+  readonly manifest: Manifest
+  readonly engine: Engine
+  readonly onClose: () => void
+  /** An example was followed. */
+  readonly onSearch: (href: string) => void
+}
+
+/** How to search: every form of the language by an example from this board, which is a link to what it finds. */
+export function SearchHelp({ manifest, engine, onClose, onSearch }: SearchHelpProps) {
+  const { facets } = engine
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const { data: chunk } = useQuery({ ...rowsQuery(manifest, 0), retry: false })
+  const examples = useMemo(() => toHelpExamples(facets, chunk?.titles.filter((_, row) => facets.closed[row] === 0) ?? [], toOpenCounts(facets)), [facets, chunk])
+  const found = useQueries({ queries: examples.map(({ text }) => textQuery(manifest, text, 'whole')), combine: (answers) => answers.map(({ data }) => data ?? null) })
+
+  // Closed before it leaves the page: a dialog that is merely removed gives no focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={(event) => {
+        if (!event.currentTarget.open) onClose()
+      }}
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(40rem,calc(100vw-2rem))] overscroll-contain border border-ink bg-paper p-0 text-ui text-ink backdrop:bg-[oklch(0.2_0.01_70/0.45)]"
+    >
+      <header className="flex items-center gap-4 border-b border-rule ps-5 pe-2">
+        <h2 id={titleId} className="flex-1 py-3 font-serif text-section">
+          {helpWord}
+        </h2>
+        <button type="button" onClick={onClose} aria-label={closeHelpWord} className="flex size-11 items-center justify-center hover:text-pencil">
+          <X size={20} aria-hidden="true" />
+        </button>
+      </header>
+      <div className="px-5 pb-5">
+        <p className="py-3 font-serif text-body text-ink-2">{helpLead}</p>
+        <dl className="border-t border-rule">
+          {examples.map(({ form, text }, index) => {
+            const matches = found[index] ?? null
+            const query = toQuery({ text })
+            const href = toListHref({ scope: { kind: 'all' }, query })
+            return (
+              <div key={form} className="border-b border-rule py-2.5 mid:grid mid:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] mid:items-center mid:gap-x-6 mid:py-1">
+                <dt className="text-ink-2">{formWords[form]}</dt>
+                <dd className="flex items-baseline gap-3">
+                  <Link
+                    to={href}
+                    onClick={() => {
+                      onSearch(href)
+                      onClose()
+                    }}
+                    className="pencil-link flex min-h-11 min-w-0 items-center font-serif text-field [overflow-wrap:anywhere]"
+                  >
+                    {text}
+                  </Link>
+                  <span className="ms-auto flex-none text-small text-ink-3 tabular-nums">{matches && jobs(engine.answer(query, matches).total)}</span>
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      </div>
+    </dialog>
+  )
+}
