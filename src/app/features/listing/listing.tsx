@@ -24,6 +24,8 @@ interface ListingProps {
   readonly address: ListAddress
   readonly found: Found
   readonly parts: readonly QueryPart[]
+  /** The parts of another query of the same page. */
+  readonly toParts: (query: PostingQuery) => readonly QueryPart[]
   readonly dateTable: DateTable
   readonly onChange: (change: Partial<PostingQuery>) => void
   /** How a failed search or a failed chunk is told. */
@@ -41,12 +43,12 @@ const fewTitles = 4
 export const resultsId = 'results'
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton, insight }: ListingProps) {
+export function Listing({ address, found, parts, toParts, dateTable, onChange, renderFailure, filterButton, insight }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
   const { state } = useListAddress()
-  const { manifest, facets, results, text, isSettled, countWith } = found
+  const { manifest, facets, results, text, isSettled } = found
   const { total } = results
   const hasPay = facets.pays.length > 1
   const entries = results.entries()
@@ -126,7 +128,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
         renderFailure(text.error, text.retry)
       ) : total === 0 && isSettled ? (
         <div id={resultsId} tabIndex={-1}>
-          <EmptyResults query={query} scope={scope} parts={parts} countWith={countWith} onChange={onChange} />
+          <EmptyResults address={address} found={found} parts={parts} toParts={toParts} onChange={onChange} />
         </div>
       ) : (
         <ol id={resultsId} tabIndex={-1} aria-label="Results" className={text.isPending ? 'opacity-60' : undefined}>
