@@ -72,8 +72,8 @@ test('a posting whose last day has passed since the build is in no list of open 
   expect(await count('Job type', 'Other')).toBe(others.filter((other) => other.jobType === 'other').length)
   await filters.getByRole('group', { name: 'Hashtags' }).getByRole('button', { name: /^All \d+ hashtags/ }).click()
   for (const tag of job.tags) expect(await count('Hashtags', tag.name), tag.slug).toBe(others.filter(isTagged(tag.slug)).length)
-  await filters.getByRole('group', { name: 'Country' }).getByRole('button', { name: /^All \d+ countries/ }).click()
-  expect(await count('Country', 'New Zealand')).toBe(0)
+  await filters.getByRole('group', { name: 'Place' }).getByRole('button', { name: /^All \d+ places/ }).click()
+  expect(await count('Place', 'New Zealand')).toBe(0)
 })
 
 test('a posting whose last day has passed since the build is a closed one in the closed list, for its company and for its tags', { tag: '@desktop' }, async ({ page, jobs, openJobs }) => {

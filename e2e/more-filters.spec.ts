@@ -33,9 +33,9 @@ function toCountryCounts(postings: readonly Placed[]): [code: string, count: num
 }
 
 async function findCountry(filters: Locator, code: string): Promise<Locator> {
-  const finder = filters.getByRole('group', { name: 'Country', exact: true }).getByRole('searchbox')
+  const finder = filters.getByRole('group', { name: 'Place', exact: true }).getByRole('searchbox')
   if ((await finder.count()) > 0) await finder.fill(countryName(code))
-  return filterValue(filters, 'Country', countryName(code))
+  return filterValue(filters, 'Place', countryName(code))
 }
 
 test('a mode and a country are chosen, stand in the address and above the list, and are taken away again', async ({ page }) => {

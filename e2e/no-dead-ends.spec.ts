@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { unsaveWord } from '../src/app/features/search/search-words.ts'
 import { onList, readTotal } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -64,9 +65,9 @@ test('the lines of an empty result stay where they are while counts come', { tag
 
 test('an empty search can be saved, and forgotten', async ({ page }) => {
   await page.goto('./?tag=analysis&country=AQ')
-  await page.getByRole('button', { name: 'Save this search' }).click()
-  await expect(page.getByRole('button', { name: 'Forget this search' })).toBeFocused()
+  const results = page.locator('#results')
+  await results.getByRole('button', { name: 'Save this search' }).click()
   await page.reload()
-  await page.getByRole('button', { name: 'Forget this search' }).click()
-  await expect(page.getByRole('button', { name: 'Save this search' })).toBeFocused()
+  await results.getByRole('button', { name: unsaveWord }).click()
+  await expect(results.getByRole('button', { name: 'Save this search' })).toBeFocused()
 })

@@ -45,6 +45,14 @@ export interface StatedPay extends Pick<Salary, 'currency' | 'per'> {
   readonly evidence: string
 }
 
+/** Employment that the title, the location line, a labelled line of the text or the file's name states, for a posting whose front matter gives none. */
+export interface StatedEmployment {
+  /** At least one, in the order of `employmentTypes`. */
+  readonly types: readonly EmploymentType[]
+  /** What says it, as it is written. */
+  readonly evidence: string
+}
+
 /** What a posting may say of a job beside its place; nothing of it is guessed. */
 export interface JobTerms {
   readonly employmentTypes: readonly EmploymentType[]

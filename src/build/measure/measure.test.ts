@@ -17,7 +17,7 @@ const [sample, real] = await Promise.all([readLabelledPostings(labelledFolders.s
 /** Below these a reader has stopped reading; what they reach is printed by `npm run measure`. */
 const leastRecall = {
   countries: 0.9, cities: 0.9, 'city country': 0.9, regions: 0.9, 'work mode': 0.9, worldwide: 0.9,
-  pay: 0.9, seniority: 0.95, 'role family': 0.95, where: 0.85, hours: 0.9,
+  pay: 0.9, seniority: 0.95, 'role family': 0.95, where: 0.85, hours: 0.9, employment: 0.9, language: 0.9,
 } as const
 
 function anOutcome(part: Partial<Outcome>): Outcome {
@@ -26,7 +26,7 @@ function anOutcome(part: Partial<Outcome>): Outcome {
 
 test.each(measured)('the reader of %s is as precise on its tables as it must be, and still reads', (reader) => {
   const score = toScore(measureTables(gazetteer)[reader] ?? [])
-  expect(score.cases).toBeGreaterThan(100)
+  expect(score.cases).toBeGreaterThan(reader === 'language' ? 50 : 100)
   expect(score.precision, JSON.stringify(score.wrong)).toBeGreaterThanOrEqual(targets[reader])
   expect(score.recall).toBeGreaterThanOrEqual(leastRecall[reader])
 })

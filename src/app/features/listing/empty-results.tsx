@@ -1,18 +1,14 @@
 import { Plus, X } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import type { ListAddress } from '../../../domain/list-address.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toWords } from '../../../search/fold.ts'
 import { useCounts } from '../../data/use-counts.ts'
-import { toListHref } from '../../data/use-list-address.ts'
 import type { Found } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
-import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import { jobs, noneIs, noWordIn, nothingFits, rulesOut, waysOn } from '../../words.ts'
 import { toPhrase, withoutFilters, type QueryPart } from './query-parts.ts'
 import { isOfText, toAlone, toPairs, toWaysOut, type WayOut } from './ways-out.ts'
-
-const SaveSearch = lazy(async () => ({ default: (await import('./save-search.tsx')).SaveSearch }))
 
 interface EmptyResultsProps {
   readonly address: ListAddress
@@ -21,12 +17,13 @@ interface EmptyResultsProps {
   /** The parts of another query of the same page. */
   readonly toParts: (query: PostingQuery) => readonly QueryPart[]
   readonly onChange: (change: Partial<PostingQuery>) => void
+  /** For a search that may find something another day. */
+  readonly saveButton: ReactNode
 }
 
 /** No result: which condition is to blame, and what each change would leave, as buttons; those that leave nothing are named, not offered. */
-export function EmptyResults({ address, found, parts, toParts, onChange }: EmptyResultsProps) {
+export function EmptyResults({ address, found, parts, toParts, onChange, saveButton }: EmptyResultsProps) {
   const { query, scope } = address
-  const isHydrated = useIsHydrated()
   const ways = toWaysOut(query, parts, found.facets)
   const countOf = useCounts(found, query.text, ways.map((way) => way.query.text))
   const counted = ways.map((way) => ({ ...way, count: countOf(way.query) }))
@@ -49,13 +46,7 @@ export function EmptyResults({ address, found, parts, toParts, onChange }: Empty
             <Button onClick={() => onChange(cleared)}>Clear all filters</Button>
             <span className="text-small text-ink-3">{jobs(countOf(cleared) ?? 0)} then</span>
           </p>
-          <p className="flex min-h-11 items-center gap-4">
-            {isHydrated && (
-              <Suspense>
-                <SaveSearch name={parts.map(toPhrase).join(' ')} href={toListHref(address)} />
-              </Suspense>
-            )}
-          </p>
+          <p className="flex min-h-11 items-center">{saveButton}</p>
         </div>
       )}
       {pairs.length > 0 && <WayList ways={pairs} onChange={onChange} />}

@@ -34,6 +34,8 @@ interface ListingProps {
   readonly filterButton: ReactNode
   /** By the count: what opens the pictures of the results, which stand above the entries. */
   readonly insight: { readonly button: ReactNode; readonly panel: ReactNode }
+  /** At the end of the query's sentence; among the ways on where nothing is found. */
+  readonly saveButton: ReactNode
 }
 
 /** Where a search finds fewer, their titles are marked whatever they say. */
@@ -43,13 +45,14 @@ const fewTitles = 4
 export const resultsId = 'results'
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, found, parts, toParts, dateTable, onChange, renderFailure, filterButton, insight }: ListingProps) {
+export function Listing({ address, found, parts, toParts, dateTable, onChange, renderFailure, filterButton, insight, saveButton }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
   const { state } = useListAddress()
   const { manifest, facets, results, text, isSettled } = found
   const { total } = results
+  const isEmpty = total === 0 && isSettled && text.error === null
   const hasPay = facets.pays.length > 1
   const entries = results.entries()
   const entryCount = countEntries(entries)
@@ -107,7 +110,9 @@ export function Listing({ address, found, parts, toParts, dateTable, onChange, r
           <h1 ref={heading} tabIndex={-1} className="me-auto font-serif text-count max-mid:leading-11 mid:me-3 mid:inline">
             {isSettled ? toHeading(total, scope, facets) : 'Search'}
           </h1>
-          <QuerySentence parts={parts} onChange={onChange} />
+          <QuerySentence parts={parts} onChange={onChange}>
+            {!isEmpty && saveButton}
+          </QuerySentence>
           {insight.button}
         </div>
         <div className="contents mid:block mid:pt-2">
@@ -126,9 +131,9 @@ export function Listing({ address, found, parts, toParts, dateTable, onChange, r
       {rows.error && renderFailure(rows.error, rows.retry)}
       {text.error ? (
         renderFailure(text.error, text.retry)
-      ) : total === 0 && isSettled ? (
+      ) : isEmpty ? (
         <div id={resultsId} tabIndex={-1}>
-          <EmptyResults address={address} found={found} parts={parts} toParts={toParts} onChange={onChange} />
+          <EmptyResults address={address} found={found} parts={parts} toParts={toParts} onChange={onChange} saveButton={saveButton} />
         </div>
       ) : (
         <ol id={resultsId} tabIndex={-1} aria-label="Results" className={text.isPending ? 'opacity-60' : undefined}>
