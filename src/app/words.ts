@@ -1,4 +1,5 @@
-import type { Correction } from '../search/find-text.ts'
+import type { Correction, Missed } from '../search/find-text.ts'
+import type { ListField } from '../search/occurrences.ts'
 import type { MayApply } from '../domain/eligibility.ts'
 import type { Salary } from '../domain/job-terms.ts'
 import type { PayAnswer } from '../domain/pay.ts'
@@ -138,6 +139,23 @@ export function nothingFits(filterCount: number, status: StatusFilter): string {
   return `No ${job} fits all ${smallNumber(filterCount)} filters`
 }
 
+/** Behind "No open job fits all five filters": the condition without which there would be some. */
+export function rulesOut(phrase: string, count: number): string {
+  return `: “${phrase}” rules out the last ${count === 1 ? 'one' : toCount(count)}`
+}
+
+/** Behind "No open job fits both filters": a condition that none fits. */
+export function noneIs(phrase: string): string {
+  return `: there is none ${phrase}`
+}
+
+/** What stands above the ways on, of which some lead on alone, or so many pairs do. */
+export function waysOn(single: number, pairs: number): string {
+  if (single > 1) return 'Change one thing. Each line says how many jobs that leaves.'
+  if (single === 1) return 'There is one way on.'
+  return pairs === 0 ? 'No single change is enough here.' : 'No single change is enough here; two together are.'
+}
+
 /** Where a search holds no letter and no digit: "There is no word to search for in “%”". */
 export function noWordIn(text: string): string {
   return `There is no word to search for in “${text}”`
@@ -152,4 +170,22 @@ export function toCorrectionSentence({ from, to }: Correction): string {
   const [last, ...others] = to.map((word) => `“${word}”`).toReversed()
   const found = others.length === 0 ? (last ?? '') : `${others.toReversed().join(', ')} or ${last ?? ''}`
   return `No job has “${from}”: these have ${found}.`
+}
+
+/** "go or golang". */
+export function anyOf(alternatives: readonly string[]): string {
+  return alternatives.join(' or ')
+}
+
+const fieldWords: Readonly<Record<ListField, string>> = { title: 'in the title', company: 'in the company’s name', tags: 'in a hashtag', place: 'in the place', lead: 'in the summary' }
+
+/** "engineer in the title". */
+export function inField(words: string, field: ListField): string {
+  return `${words} ${fieldWords[field]}`
+}
+
+/** "No job has “zzz”.", "No job has “acme” in the title.", "No job has “design systems”, these words one after the other." */
+export function toMissedSentence({ written, field, isPhrase }: Missed): string {
+  const where = field === null ? '' : ` ${fieldWords[field]}`
+  return `No job has “${written}”${where}${isPhrase ? ', these words one after the other' : ''}.`
 }

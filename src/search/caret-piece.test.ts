@@ -4,8 +4,8 @@ import { findPiece, replaceSpan } from './caret-piece.ts'
 
 /** What is typed at the bar, each reading as it is typed, the longest first. */
 function read(marked: string) {
-  const caret = marked.indexOf('|')
-  return findPiece(marked.replace('|', ''), caret)
+  const caret = marked.lastIndexOf('|')
+  return findPiece(marked.slice(0, caret) + marked.slice(caret + 1), caret)
 }
 const typed = (marked: string) => read(marked)?.spans.map((span) => span.typed) ?? null
 
@@ -36,6 +36,8 @@ test('minus, field and quotes are read and are no part of what is typed', () => 
 test('brackets and the words that join are no part of a name', () => {
   expect(read('(go OR kub|)')).toMatchObject({ isInGroup: true, spans: [{ typed: 'kub', start: 7, end: 10 }] })
   expect(read('(go OR rust) kub|')).toMatchObject({ isInGroup: false, spans: [{ typed: 'kub' }] })
+  expect([read('go OR kub|'), read('go | kub|'), read('kub| OR go')].map((piece) => piece?.isInGroup)).toEqual([true, true, true])
+  expect([read('FOR kub|'), read('kub| ORACLE')].map((piece) => piece?.isInGroup)).toEqual([false, false])
 })
 
 test('what is accepted takes the place of the words, and the caret goes behind it', () => {

@@ -15,7 +15,7 @@ export interface Span {
 export interface CaretPiece {
   /** The longest reading first; the last one is the word alone. */
   readonly spans: readonly Span[]
-  /** Whether it stands in brackets, where a filter cannot take its place. */
+  /** Whether it stands in brackets or beside `OR`, where a filter cannot take its place. */
   readonly isInGroup: boolean
 }
 
@@ -48,7 +48,7 @@ export function findPiece(text: string, caret: number): CaretPiece | null {
     if (!token || !next || !last.isPlain || !token.isPlain || next.field !== null || next.isUnwanted || !isNeighbour(text.slice(token.end, next.start)) || /^(?:OR|AND)$/.test(token.typed)) break
     spans.unshift({ ...token, typed: text.slice(token.end - token.typed.length, at), end: last.end })
   }
-  return { spans, isInGroup: isInBrackets(before) }
+  return { spans, isInGroup: isInBrackets(before) || isAlternative(text, last) }
 }
 
 /** The tokens that begin before a place; of the one that holds it only what stands before it is typed. */
@@ -74,6 +74,11 @@ const isNeighbour = (between: string) => between !== '' && between.trim() === ''
 function isInBrackets(before: string): boolean {
   const outside = before.replace(/"[^"]*"?/g, '')
   return outside.split('(').length > outside.split(')').length
+}
+
+/** Whether `OR`, or a bar, stands before or behind. */
+function isAlternative(text: string, { start, end }: Span): boolean {
+  return /(?:(?:^|[\s)])OR|\|)\s*$/.test(text.slice(0, start)) || /^\s*(?:OR(?=[\s(]|$)|\|)/.test(text.slice(end))
 }
 
 /** A text with another one in the place of a stretch, and where the caret goes: behind it and a space. */

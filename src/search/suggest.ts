@@ -68,8 +68,9 @@ const byLaterWord = 3
 
 /**
  * What the words at the caret may be meant for, at most eight, grouped by kind in the order of `suggestionKinds`.
- * Each kind that has any has its best one; of the rest, a name that answers more of the typed words comes before one that answers fewer, then the better answer, then
- * what leaves results before what leaves none, then the kind, then the more frequent.
+ * The best of each kind that begins as typed is among them; of the rest, a name that answers more of the typed
+ * words comes before one that answers fewer, then the better answer, then what leaves results before what
+ * leaves none, then the kind, then the more frequent.
  * @param isOffered false for what is chosen already, say
  * @param countOf how many results a value leaves in the place of some words, `null` where that is not known
  */
@@ -85,16 +86,16 @@ export function suggest(entries: SuggestionEntries, { spans }: CaretPiece, isOff
     }
     return []
   })
-  const places = new Map<Suggestion, number>()
   const taken = new Map<SuggestionKind, number>()
-  for (const { suggestion } of found.toSorted(compareRanked)) {
-    const place = (taken.get(suggestion.kind) ?? 0) + 1
-    taken.set(suggestion.kind, place)
-    if (place <= mostOfKind) places.set(suggestion, place)
-  }
-  // The first of each kind, then the best of all.
-  const chosen = [...places.keys()].toSorted((a, b) => Number(places.get(a) !== 1) - Number(places.get(b) !== 1)).slice(0, mostInAll)
-  const shown = [...places.keys()].filter((suggestion) => chosen.includes(suggestion))
+  const kept = found.toSorted(compareRanked).flatMap(({ quality, suggestion }) => {
+    const nth = (taken.get(suggestion.kind) ?? 0) + 1
+    taken.set(suggestion.kind, nth)
+    return nth > mostOfKind ? [] : [{ suggestion, isSure: nth === 1 && quality < byLaterWord }]
+  })
+  const shown = kept
+    .toSorted((a, b) => Number(b.isSure) - Number(a.isSure))
+    .slice(0, mostInAll)
+    .map(({ suggestion }) => suggestion)
   return suggestionKinds.flatMap((kind) => shown.filter((suggestion) => suggestion.kind === kind))
 }
 

@@ -11,7 +11,7 @@ import { Kept } from '../../ui/kept.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import { findMarks } from '../../../search/highlight.ts'
 import { countEntries } from '../../../search/twins.ts'
-import { jobs, toCorrectionSentence, toCount } from '../../words.ts'
+import { jobs, toCorrectionSentence, toCount, toMissedSentence } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
 import { toPhrase, type QueryPart } from './query-parts.ts'
@@ -19,11 +19,14 @@ import { QuerySentence } from './query-sentence.tsx'
 import { RelatedTags } from './related-tags.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import { toHeading } from './list-heading.ts'
+import { useFaultSentences } from './use-fault-sentences.ts'
 
 interface ListingProps {
   readonly address: ListAddress
   readonly found: Found
   readonly parts: readonly QueryPart[]
+  /** The parts of another query of the same page. */
+  readonly toParts: (query: PostingQuery) => readonly QueryPart[]
   readonly dateTable: DateTable
   readonly onChange: (change: Partial<PostingQuery>) => void
   /** How a failed search or a failed chunk is told. */
@@ -32,7 +35,7 @@ interface ListingProps {
   readonly filterButton: ReactNode
   /** By the count: what opens the pictures of the results, which stand above the entries. */
   readonly insight: { readonly button: ReactNode; readonly panel: ReactNode }
-  /** At the end of the query's sentence. */
+  /** At the end of the query's sentence; among the ways on where nothing is found. */
   readonly saveButton: ReactNode
 }
 
@@ -43,13 +46,14 @@ const fewTitles = 4
 export const resultsId = 'results'
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton, insight, saveButton }: ListingProps) {
+export function Listing({ address, found, parts, toParts, dateTable, onChange, renderFailure, filterButton, insight, saveButton }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
   const { state } = useListAddress()
-  const { manifest, facets, results, text, isSettled, countWith } = found
+  const { manifest, facets, results, text, isSettled } = found
   const { total } = results
+  const isEmpty = total === 0 && isSettled && text.error === null
   const hasPay = facets.pays.length > 1
   const entries = results.entries()
   const entryCount = countEntries(entries)
@@ -65,7 +69,12 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
   const matched = new Set(query.tags)
   const from = toListHref(address)
   const sentence = parts.map(toPhrase).join(' ')
-  const corrections = text.matches?.corrections ?? []
+  const faults = useFaultSentences(query.text, state.by === 'typing')
+  const notes = [
+    ...(faults ?? []),
+    ...(text.matches?.corrections ?? []).map(toCorrectionSentence),
+    ...(text.matches?.missed ?? []).map(toMissedSentence),
+  ]
   const sought = text.matches?.sought ?? null
   // What every title says is not marked in each of them; the first ones decide, so that no mark comes or goes with "Show more".
   const firstRows = rows.listed.slice(0, pageSize)
@@ -108,7 +117,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
             {isSettled ? toHeading(total, scope, facets) : 'Search'}
           </h1>
           <QuerySentence parts={parts} onChange={onChange}>
-            {saveButton}
+            {!isEmpty && saveButton}
           </QuerySentence>
           {insight.button}
         </div>
@@ -121,16 +130,16 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
       </div>
       <RelatedTags address={address} facets={facets} counts={results.counts} />
       {insight.panel}
-      {corrections.length > 0 && <p className="pt-3 font-serif text-body text-ink-2">{corrections.map(toCorrectionSentence).join(' ')}</p>}
+      {notes.length > 0 && <p className="pt-3 font-serif text-body text-ink-2 [overflow-wrap:anywhere]">{notes.join(' ')}</p>}
       <p role="status" aria-atomic="true" className="sr-only">
-        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${corrections.map((correction) => `. ${toCorrectionSentence(correction)}`).join('')}`}
+        {isSettled && faults !== null && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${notes.map((note) => `. ${note}`).join('')}`}
       </p>
       {rows.error && renderFailure(rows.error, rows.retry)}
       {text.error ? (
         renderFailure(text.error, text.retry)
-      ) : total === 0 && isSettled ? (
+      ) : isEmpty ? (
         <div id={resultsId} tabIndex={-1}>
-          <EmptyResults query={query} scope={scope} parts={parts} countWith={countWith} onChange={onChange} />
+          <EmptyResults address={address} found={found} parts={parts} toParts={toParts} onChange={onChange} saveButton={saveButton} />
         </div>
       ) : (
         <ol id={resultsId} tabIndex={-1} aria-label="Results" className={text.isPending ? 'opacity-60' : undefined}>

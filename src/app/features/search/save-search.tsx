@@ -17,12 +17,12 @@ export function SaveSearch({ name, href }: SaveSearchProps): ReactNode {
   const see = useEffectEvent(markSeen)
   useEffect(() => see(href), [href])
   return isSaved(href) ? (
-    <LinkButton onClick={() => remove(href)} aria-label={unsaveWord} title={unsaveWord} className="inline-flex items-center gap-1.5 font-sans text-ui">
+    <LinkButton onClick={() => remove(href)} aria-label={unsaveWord} title={unsaveWord} className="me-2.5 inline-flex items-center gap-1.5 font-sans text-ui">
       {savedNow}
       <X size={14} aria-hidden="true" />
     </LinkButton>
   ) : (
-    <LinkButton onClick={() => save(name, href)} className="font-sans text-ui">
+    <LinkButton onClick={() => save(name, href)} className="me-2.5 font-sans text-ui">
       {saveWord}
     </LinkButton>
   )

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { NavigationType, useNavigate, useNavigationType } from 'react-router-dom'
 import { emptyQuery, maxTextLength, toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { Facets } from '../../../search/facets.ts'
+import { leaveInField, mayNameFilters, useLift } from '../../data/use-lift.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 import type { Suggestions } from './suggestions.tsx'
 
@@ -32,10 +33,14 @@ export function SearchField({ describe }: SearchFieldProps) {
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   const text = address?.query.text ?? ''
+  const { lift, isLoaded: isLiftLoaded, load: loadLift } = useLift()
+  /** Where somebody types in the text; `null` where it is done. */
+  const openAt = useRef<number | null>(null)
   const [later, setLater] = useState<Later | null>(null)
   const isTyped = useRef(false)
   // An extra: where it does not come, the field is what it was without, and asks again.
   const load = () => {
+    loadLift()
     if (later) return
     void import('./suggestions.tsx').then(
       ({ Suggestions }) => {
@@ -47,21 +52,25 @@ export function SearchField({ describe }: SearchFieldProps) {
     )
   }
 
-  const toHref = (value: string) => toListHref({ scope: address?.scope ?? allJobs, query: toQuery({ ...(address?.query ?? emptyQuery), text: value }) })
-  const search = (value: string) => {
-    if (address) change({ text: value }, 'replace')
-    else void navigate(toHref(value))
+  const toHref = (query: PostingQuery) => toListHref({ scope: address?.scope ?? allJobs, query: toQuery(query) })
+  const search = (value: string, at: number | null) => {
+    openAt.current = at
+    if (address) {
+      if (input.current) leaveInField(input.current, lift({ ...address.query, text: value }, at).text)
+      change((query) => lift({ ...query, text: value }, at), 'replace')
+    } else void navigate(toHref({ ...emptyQuery, text: value }))
   }
   const settle = (value: string) => {
-    search(value)
-    void import('../../data/recent-searches.ts').then(({ recordSearch }) => recordSearch(toHref(value)), () => undefined)
+    search(value, null)
+    const href = toHref(lift({ ...(address?.query ?? emptyQuery), text: value }, null))
+    void import('../../data/recent-searches.ts').then(({ recordSearch }) => recordSearch(href), () => undefined)
   }
 
   // The field holds what is being typed; a text that comes from elsewhere (Back, a removed part) takes its place.
   const isOwnTyping = state.by === 'typing' && navigationType === NavigationType.Replace
   // What was typed into the published page before the app had started is searched for.
   const hasStarted = useRef(false)
-  const searchEarlyText = useEffectEvent((early: string) => search(early))
+  const searchEarlyText = useEffectEvent((early: string) => search(early, null))
   const loadEarly = useEffectEvent(load)
   useEffect(() => {
     const isStart = !hasStarted.current
@@ -72,6 +81,14 @@ export function SearchField({ describe }: SearchFieldProps) {
     if (isStart && address) searchEarlyText(field.value)
     else field.value = text
   }, [text, isOwnTyping, address])
+
+  // What was typed before that script had come.
+  const liftEarlyText = useEffectEvent(() => {
+    if (address && isOwnTyping && input.current && mayNameFilters(input.current.value)) search(input.current.value, openAt.current)
+  })
+  useEffect(() => {
+    if (isLiftLoaded) liftEarlyText()
+  }, [isLiftLoaded])
 
   const clear = () => {
     if (!input.current) return
@@ -112,7 +129,7 @@ export function SearchField({ describe }: SearchFieldProps) {
         onFocus={load}
         onChange={(event) => {
           isTyped.current = true
-          if (address) search(event.currentTarget.value)
+          if (address) search(event.currentTarget.value, event.currentTarget.selectionStart)
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing && event.currentTarget.value !== '') {
