@@ -47,14 +47,14 @@ export function SearchHelp({ manifest, engine, onClose, onSearch }: SearchHelpPr
       }}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(40rem,calc(100vw-2rem))] overscroll-contain border border-ink bg-paper p-0 text-ui text-ink backdrop:bg-[oklch(0.2_0.01_70/0.45)]"
     >
-      <header className="flex items-center gap-4 border-b border-rule ps-5 pe-2">
+      <div className="flex items-center gap-4 border-b border-rule ps-5 pe-2">
         <h2 id={titleId} className="flex-1 py-3 font-serif text-section">
           {helpWord}
         </h2>
         <button type="button" onClick={onClose} aria-label={closeHelpWord} className="flex size-11 items-center justify-center hover:text-pencil">
           <X size={20} aria-hidden="true" />
         </button>
-      </header>
+      </div>
       <div className="px-5 pb-5">
         <p className="py-3 font-serif text-body text-ink-2">{helpLead}</p>
         <dl className="border-t border-rule">

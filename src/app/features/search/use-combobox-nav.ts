@@ -50,17 +50,23 @@ export function useComboboxNav(nav: ComboboxNav): void {
       event.preventDefault()
       nav.onClose()
     }
-    const active = findActive(input)
-    if (event.key === 'Delete' && active) nav.onDelete(active)
+  })
+  const onDelete = useEffectEvent((event: KeyboardEvent) => {
+    const active = event.key === 'Delete' && !event.isComposing ? findActive(input) : null
+    if (active) nav.onDelete(active)
   })
   const onSubmit = useEffectEvent(() => nav.onSearch())
   useLayoutEffect(() => {
     const { form } = input
     const press = (event: KeyboardEvent) => onKeyDown(event)
     const submit = () => onSubmit()
+    // Before the library, which takes Delete for typing and forgets the active option.
+    const remove = (event: KeyboardEvent) => onDelete(event)
+    input.addEventListener('keydown', remove, { capture: true })
     input.addEventListener('keydown', press)
     form?.addEventListener('submit', submit)
     return () => {
+      input.removeEventListener('keydown', remove, { capture: true })
       input.removeEventListener('keydown', press)
       form?.removeEventListener('submit', submit)
     }
