@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 /** A list of the board as its readers name its parts. */
 export const onList = (page: Page) => ({
-  search: page.getByRole('searchbox', { name: 'Search jobs' }),
+  search: page.getByRole('combobox', { name: 'Search jobs' }),
   results: page.getByRole('list', { name: 'Results' }),
   articles: page.getByRole('list', { name: 'Results' }).getByRole('article'),
   titles: page.getByRole('list', { name: 'Results' }).getByRole('heading'),

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { writeHostilePostings } from './hostile-postings.ts'
+import { writeTwinPostings } from './twin-postings.ts'
 
 /** The project's root, absolute. */
 export const root = path.resolve(import.meta.dirname, '..')
@@ -13,10 +14,10 @@ const cache = path.join(root, 'node_modules/.cache/e2e')
 /** Real postings, where somebody has put them beside the project. */
 export const realFolders = ['../shared/postings/real', '../shared/postings/seed'].map((folder) => path.resolve(root, folder)).filter((folder) => existsSync(folder))
 
-/** The sites that the suite looks at: the samples at `/`, the samples below a path, hostile postings, real ones. */
-export const siteNames = ['samples', 'below-path', 'hostile', ...(realFolders.length > 0 ? (['real'] as const) : [])] as const
+/** The sites that the suite looks at: the samples at `/`, the samples below a path, hostile postings, jobs with several postings, real ones. */
+export const siteNames = ['samples', 'below-path', 'hostile', 'twins', ...(realFolders.length > 0 ? (['real'] as const) : [])] as const
 
-export type SiteName = 'samples' | 'below-path' | 'hostile' | 'real'
+export type SiteName = 'samples' | 'below-path' | 'hostile' | 'twins' | 'real'
 
 /** The base path that a site is served under. `E2E_BASE` puts all of them below a path. */
 export function toSiteBase(name: string): string {
@@ -43,6 +44,10 @@ export async function prepareSitePostings(name: SiteName): Promise<string> {
     case 'hostile':
       await rm(folder, { recursive: true, force: true })
       await writeHostilePostings(folder)
+      return folder
+    case 'twins':
+      await rm(folder, { recursive: true, force: true })
+      await writeTwinPostings(folder)
       return folder
     case 'real':
       await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,8 @@
 import type { Eligibility } from '../domain/eligibility.ts'
 import type { Readings } from '../domain/readings.ts'
 import type { EligibilitySource } from './eligibility/read-eligibility.ts'
+import { readEmployment } from './employment/read-employment.ts'
+import { readLanguage } from './language/read-language.ts'
 import { readPay } from './pay/read-pay.ts'
 import { readTitle } from './role/read-title.ts'
 import type { Draft } from './validate/validate.ts'
@@ -14,12 +16,13 @@ export interface ReadingContext {
  * Reads what a posting's title and text say of the job. What a key of the front matter says is not read again.
  * @param text a body's plain text, a line for each block
  */
-export function readPosting({ slug, title, place, terms }: Draft, text: string, { readEligibility }: ReadingContext): Readings {
+export function readPosting({ slug, title, companySlug, place, terms }: Draft, text: string, { readEligibility }: ReadingContext): Readings {
   const eligibility = readEligibility({ slug, title, location: place.asWritten, text })
   return {
     role: readTitle(title),
     pay: terms.salary === null ? readPay(text, place.countries) : null,
     eligibility: terms.applicants === null ? eligibility : { ...eligibility, where: terms.applicants },
-    language: null,
+    employment: terms.employmentTypes.length === 0 ? readEmployment({ slug, title, companySlug, location: place.asWritten, text }) : null,
+    language: readLanguage(text),
   }
 }

@@ -52,7 +52,7 @@ function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, score
         mayApply(posting, from, stated) &&
         (levels.length === 0 || toLevels(posting.readings).some((level) => levels.includes(level))) &&
         (roles.length === 0 || roles.includes(posting.readings.role.family)) &&
-        (employments.length === 0 || toEmployments(posting.terms).some((employment) => employments.includes(employment))) &&
+        (employments.length === 0 || toEmployments(posting.terms, posting.readings).some((employment) => employments.includes(employment))) &&
         (languages.length === 0 || languages.includes(posting.readings.language ?? 'not-stated')) &&
         pays(posting, pay, stated) &&
         (since === null || toIsoDate(posting.day) >= since) &&
@@ -148,7 +148,7 @@ const board = fc
   .map((list) =>
     aBoard(
       list.map(({ workMode, countries, regions, worldwide, seniorities, family, employmentTypes, language, where, pay, openFor, ...parts }, index) =>
-        aRenderedPosting({ ...parts, lastDay: openFor === null ? null : parts.day + openFor, ...aPlace({ workMode, countries, regions, worldwide }), readings: { role: { seniorities, family }, pay, language, eligibility: { where, hours: null } }, terms: { ...noTerms, employmentTypes }, slug: `p${(index * 7) % 12}`, company: companyNames.get(parts.companySlug)! }),
+        aRenderedPosting({ ...parts, lastDay: openFor === null ? null : parts.day + openFor, ...aPlace({ workMode, countries, regions, worldwide }), readings: { role: { seniorities, family }, pay, language, employment: null, eligibility: { where, hours: null } }, terms: { ...noTerms, employmentTypes }, slug: `p${(index * 7) % 12}`, company: companyNames.get(parts.companySlug)! }),
       ),
     ),
   )

@@ -23,6 +23,7 @@ const bound = fc.integer({ min: 1, max: 200_000 })
 const someReadings: fc.Arbitrary<Readings> = fc.record({
   role: fc.record({ seniorities: fc.subarray([...seniorities]), family: fc.constantFrom(...roleFamilies) }),
   pay: fc.option(fc.tuple(fc.option(bound), bound).map(([min, max]) => ({ min, max, currency: 'EUR', per: 'year' as const }))).map((pay) => pay && { ...pay, evidence: '' }),
+  employment: fc.option(fc.subarray([...employmentTypes], { minLength: 1 })).map((types) => types && { types, evidence: '' }),
   eligibility: fc.record({ where: fc.option(fc.record({ countries: fc.subarray(['PT', 'US']), regions: fc.subarray(['Europe', 'Atlantis']), anywhere: fc.boolean(), evidence: fc.constant('') })), hours: fc.constant(null) }),
   language: fc.constantFrom(null, 'en', 'de'),
 })
@@ -78,7 +79,7 @@ test('what is written is read back row by row, through JSON and its schema', () 
           applicants: toApplicants(row.readings.eligibility.where),
           levels: toLevels(row.readings),
           role: [row.readings.role.family],
-          employments: toEmployments(row.terms),
+          employments: toEmployments(row.terms, row.readings),
           language: [row.readings.language ?? 'not-stated'],
           pay: row.readings.pay && { currency: 'EUR', per: 'year', min: row.readings.pay.min, max: row.readings.pay.max },
         })

@@ -58,7 +58,7 @@ export function writeJobFacets(rows: readonly RenderedPosting[], names: FacetNam
     applicants: writeSets(rows.map(({ readings }) => toApplicants(readings.eligibility.where))),
     levels: writeSets(rows.map(({ readings }) => toLevels(readings))),
     roles: writeSets(rows.map(({ readings }) => [readings.role.family])),
-    employments: writeSets(rows.map(({ terms }) => toEmployments(terms))),
+    employments: writeSets(rows.map(({ terms, readings }) => toEmployments(terms, readings))),
     languages: { codes: languages, names: languages.map(names.language) },
     languageSets: writeSets(rows.map(({ readings }) => [readings.language ?? notStated])),
     pay: { ...pay, words: pays.map((value) => (value ? names.pay(value) : '')) },

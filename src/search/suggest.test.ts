@@ -76,23 +76,23 @@ test('a minus asks for tags to leave out, a field for its own kind, also with no
   expect(suggestFor('-rea')).toMatchObject([{ kind: 'tag', slug: 'reactjs', isUnwanted: true }])
   expect(names('company:re')).toEqual(['company Remote Reactor'])
   expect(names('title:re')).toEqual(['title Senior React Engineer'])
-  expect(names('place:')).toEqual(['country United States', 'country Germany'])
+  expect(names('place:')).toEqual(['country United States', 'country Germany', 'place Lisbon'])
   expect(names('tag:')).toHaveLength(4)
   expect(names('-company:re')).toEqual([])
 })
 
-test('what is chosen is not offered, and what leaves nothing comes last', () => {
+test('what is chosen is not offered, and what leaves nothing comes last of its kind', () => {
   expect(suggestFor('go', undefined, ({ slug }) => slug !== 'golang').map(({ slug }) => slug)).toEqual(['google-cloud'])
-  const counted = suggestFor('place:', ({ id }) => (facets.countries[id] === 'US' ? 0 : 3))
-  expect(counted.map(({ slug, count }) => [slug, count])).toEqual([['DE', 3], ['US', 0]])
+  const counted = suggestFor('place:', ({ kind, id }) => (kind === 'country' && facets.countries[id] === 'US' ? 0 : 3))
+  expect(counted.map(({ slug, count }) => [slug, count])).toEqual([['DE', 3], ['US', 0], ['lisbon-pt', 3]])
 })
 
-test('never more than eight, nor more than four of a kind', () => {
+test('never more than eight, nor more than four of a kind; each kind that has any has its best', () => {
   const many = toSuggestionEntries([
     { kind: 'tag', values: Array.from({ length: 9 }, (_, id) => ({ slug: `a${id}`, name: `a${id}` })), aliases: [] },
     { kind: 'company', values: Array.from({ length: 9 }, (_, id) => ({ slug: `b${id}`, name: `a${id}` })), aliases: [] },
-    { kind: 'title', values: Array.from({ length: 9 }, (_, id) => ({ slug: `c${id}`, name: `a${id}` })), aliases: [] },
+    { kind: 'mode', values: [{ slug: 'z', name: 'z a' }, { slug: 'y', name: 'az' }], aliases: [] },
   ])
   const found = suggest(many, findPiece('a', 1)!, () => true, () => 1)
-  expect(found.map(({ kind }) => kind)).toEqual([...Array<string>(4).fill('tag'), ...Array<string>(4).fill('company')])
+  expect(found.map(({ kind }) => kind)).toEqual(['tag', 'tag', 'tag', 'tag', 'company', 'company', 'company', 'mode'])
 })

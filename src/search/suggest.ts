@@ -5,7 +5,7 @@ import type { Value } from './facets.ts'
 import type { ListField } from './occurrences.ts'
 
 /** What can be suggested, in the order of its groups. */
-export const suggestionKinds = ['tag', 'company', 'title', 'country', 'mode'] as const
+export const suggestionKinds = ['tag', 'company', 'title', 'country', 'place', 'mode'] as const
 
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
@@ -42,11 +42,11 @@ export interface Suggestion extends Value {
   readonly span: Span
 }
 
-/** As many as one sees at a glance, and of one kind so many that others have room. */
+/** As many as one sees at a glance, and so many of one kind at the most. */
 const mostInAll = 8
 const mostOfKind = 4
 
-const kindsOfField: Readonly<Record<ListField, readonly SuggestionKind[]>> = { title: ['title'], company: ['company'], tags: ['tag'], place: ['country'], lead: [] }
+const kindsOfField: Readonly<Record<ListField, readonly SuggestionKind[]>> = { title: ['title'], company: ['company'], tags: ['tag'], place: ['country', 'place'], lead: [] }
 
 /** Only a tag has a state "without" that is the same by clicking. */
 const kindsLeftOut: readonly SuggestionKind[] = ['tag']
@@ -68,7 +68,7 @@ const byLaterWord = 3
 
 /**
  * What the words at the caret may be meant for, at most eight, grouped by kind in the order of `suggestionKinds`.
- * A name that answers more of the typed words comes before one that answers fewer, then the better answer, then
+ * Each kind that has any has its best one; of the rest, a name that answers more of the typed words comes before one that answers fewer, then the better answer, then
  * what leaves results before what leaves none, then the kind, then the more frequent.
  * @param isOffered false for what is chosen already, say
  * @param countOf how many results a value leaves in the place of some words, `null` where that is not known
@@ -85,12 +85,16 @@ export function suggest(entries: SuggestionEntries, { spans }: CaretPiece, isOff
     }
     return []
   })
+  const places = new Map<Suggestion, number>()
   const taken = new Map<SuggestionKind, number>()
-  const best = found.toSorted(compareRanked).filter(({ suggestion: { kind } }) => {
-    taken.set(kind, (taken.get(kind) ?? 0) + 1)
-    return (taken.get(kind) ?? 0) <= mostOfKind
-  })
-  const shown = best.slice(0, mostInAll).map(({ suggestion }) => suggestion)
+  for (const { suggestion } of found.toSorted(compareRanked)) {
+    const place = (taken.get(suggestion.kind) ?? 0) + 1
+    taken.set(suggestion.kind, place)
+    if (place <= mostOfKind) places.set(suggestion, place)
+  }
+  // The first of each kind, then the best of all.
+  const chosen = [...places.keys()].toSorted((a, b) => Number(places.get(a) !== 1) - Number(places.get(b) !== 1)).slice(0, mostInAll)
+  const shown = [...places.keys()].filter((suggestion) => chosen.includes(suggestion))
   return suggestionKinds.flatMap((kind) => shown.filter((suggestion) => suggestion.kind === kind))
 }
 

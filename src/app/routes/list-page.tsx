@@ -1,10 +1,10 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { board } from 'virtual:board'
 import type { ListAddress, ListScope } from '../../domain/list-address.ts'
 import { withFilterNames } from '../../domain/page-title.ts'
 import type { PostingQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
-import { useListAddress, type HistoryStep } from '../data/use-list-address.ts'
+import { toListHref, useListAddress, type HistoryStep } from '../data/use-list-address.ts'
 import { useIndex, useResults } from '../data/use-results.ts'
 import { Failure } from '../features/failure/failure.tsx'
 import { FilterDrawer } from '../features/filters/filter-drawer.tsx'
@@ -13,11 +13,14 @@ import { toPlaces } from '../features/filters/filter-values.ts'
 import { useInsight } from '../features/insight/use-insight.tsx'
 import { toPageName } from '../features/listing/list-heading.ts'
 import { Listing, resultsId } from '../features/listing/listing.tsx'
-import { toFilterNames, toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
+import { toFilterNames, toQueryName, toQueryParts, withoutFilters } from '../features/listing/query-parts.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { WhereMedia } from '../ui/where-media.tsx'
 import { LaterMissingPage } from './later-missing-page.tsx'
 import { usePageTitle } from './use-page-title.ts'
+
+/** An extra: where it does not come, the list is what it was without. */
+const SaveSearch = lazy(() => import('../features/search/save-search.tsx').then(({ SaveSearch }) => ({ default: SaveSearch }), () => ({ default: () => null })))
 
 /** Where the filters have room beside the list: the `mid` breakpoint. */
 const besideTheList = '(min-width: 47.5625rem)'
@@ -82,6 +85,13 @@ function KnownList({ address, onChange }: KnownListProps) {
           </WhereMedia>
         }
         insight={insight}
+        saveButton={
+          parts.length > 0 && (
+            <Suspense>
+              <SaveSearch name={toQueryName(query, { facets, board })} href={toListHref(address)} />
+            </Suspense>
+          )
+        }
         renderFailure={(error, retry) => <Failure error={error} onRetry={retry} rank="part" />}
       />
     </div>

@@ -4,7 +4,7 @@ import { board } from 'virtual:board'
 import type { PostingQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
 import { leaveToldLink } from '../data/told-link.ts'
-import { toSentence } from '../features/listing/query-parts.ts'
+import { toQueryName } from '../features/listing/query-parts.ts'
 import { Masthead } from '../features/masthead/masthead.tsx'
 import { SiteFoot } from '../features/masthead/site-foot.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
@@ -18,7 +18,7 @@ const ProblemsPanel = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('../features/problems/problems-panel.tsx')).ProblemsPanel }))
   : null
 
-const describe = (query: PostingQuery, facets: Facets) => toSentence(query, { facets, board })
+const describe = (query: PostingQuery, facets: Facets) => toQueryName(query, { facets, board })
 
 /** What stands around every page. */
 export function RootLayout() {

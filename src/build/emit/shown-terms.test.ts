@@ -31,6 +31,7 @@ test('what was read of the posting is said with the words that it was read from'
         where: { countries: ['PT'], regions: ['Nordics'], anywhere: false, evidence: 'You live in Portugal or the Nordics.' },
         hours: { utcFrom: -5, utcTo: 5.5, evidence: 'UTC-5 to UTC+5:30' },
       },
+      employment: { types: ['PART_TIME'], evidence: 'Contract: part-time' },
       language: 'pt',
     },
   })
@@ -40,6 +41,7 @@ test('what was read of the posting is said with the words that it was read from'
     { name: 'Hours', text: 'UTC-5 to UTC+5:30', evidence: 'UTC-5 to UTC+5:30' },
     { name: 'Level', text: 'Mid-level, Senior', evidence: null },
     { name: 'Role', text: 'Backend', evidence: null },
+    { name: 'Employment', text: 'Part time', evidence: 'Contract: part-time' },
     { name: 'Language', text: 'Portuguese', evidence: null },
   ])
 })

@@ -6,6 +6,7 @@ import { employmentOfType } from '../../domain/job-terms.ts'
 import { employmentWords, levelWords, roleWords, toClockWords } from '../../domain/job-words.ts'
 import { toPay } from '../../domain/pay.ts'
 import type { RenderedPosting } from '../../domain/posting.ts'
+import { toEmploymentTypes } from '../../domain/readings.ts'
 import { toDateTable } from '../config/date-table.ts'
 import { createFacetNames } from './facet-names.ts'
 
@@ -21,6 +22,7 @@ export function createTermsShower(language: string): (posting: Pick<RenderedPost
   const names = createFacetNames(language)
   const ownLanguage = language.split('-')[0]
   return ({ terms, readings }) => {
+    const types = toEmploymentTypes(terms, readings)
     const pay = toPay(terms, readings)
     const { where, hours } = readings.eligibility
     const { seniorities, family } = readings.role
@@ -31,7 +33,7 @@ export function createTermsShower(language: string): (posting: Pick<RenderedPost
       ...(hours === null ? [] : written('Hours', toHoursWords(hours), hours.evidence)),
       ...(seniorities.length === 0 ? [] : written('Level', seniorities.map((level) => levelWords[level]).join(', '))),
       ...(family === 'other' || family === 'software' ? [] : written('Role', roleWords[family])),
-      ...(terms.employmentTypes.length === 0 ? [] : written('Employment', terms.employmentTypes.map((type) => employmentWords[employmentOfType[type]]).join(', '))),
+      ...(types.length === 0 ? [] : written('Employment', types.map((type) => employmentWords[employmentOfType[type]]).join(', '), readings.employment?.evidence)),
       ...(readings.language === null || readings.language === ownLanguage ? [] : written('Language', names.language(readings.language))),
       ...(terms.validThrough === null ? [] : written('Apply by', toDateWords(toIsoDate(terms.validThrough), dateTable, null).short)),
       ...(terms.identifier === null ? [] : written('Reference', terms.identifier)),

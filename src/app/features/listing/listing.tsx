@@ -32,6 +32,8 @@ interface ListingProps {
   readonly filterButton: ReactNode
   /** By the count: what opens the pictures of the results, which stand above the entries. */
   readonly insight: { readonly button: ReactNode; readonly panel: ReactNode }
+  /** At the end of the query's sentence. */
+  readonly saveButton: ReactNode
 }
 
 /** Where a search finds fewer, their titles are marked whatever they say. */
@@ -41,7 +43,7 @@ const fewTitles = 4
 export const resultsId = 'results'
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton, insight }: ListingProps) {
+export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton, insight, saveButton }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
@@ -105,7 +107,9 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
           <h1 ref={heading} tabIndex={-1} className="me-auto font-serif text-count max-mid:leading-11 mid:me-3 mid:inline">
             {isSettled ? toHeading(total, scope, facets) : 'Search'}
           </h1>
-          <QuerySentence parts={parts} onChange={onChange} />
+          <QuerySentence parts={parts} onChange={onChange}>
+            {saveButton}
+          </QuerySentence>
           {insight.button}
         </div>
         <div className="contents mid:block mid:pt-2">

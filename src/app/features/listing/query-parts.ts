@@ -131,11 +131,9 @@ export function toPhrase(part: QueryPart): string {
   return part.lead === '' ? part.value : `${part.lead} ${part.value}`
 }
 
-/** All of a query in one sentence, as one calls it: “rust” with Go without React. */
-export function toSentence(query: PostingQuery, names: ValueNames): string {
-  return toQueryParts(query, { kind: 'all' }, names)
-    .map((part, index) => (index === 0 && part.kind !== 'without' && part.kind !== 'day' ? part.value : toPhrase(part)))
-    .join(' ')
+/** What one calls a query: "“rust”, Go, without React". */
+export function toQueryName(query: PostingQuery, names: ValueNames): string {
+  return toFilterNames(toQueryParts(query, { kind: 'all' }, names)).join(', ')
 }
 
 /** The parts as a title lists them: "“net mender”", "C++ or React", "without java", "since 5 Mar 2021", "closed". */

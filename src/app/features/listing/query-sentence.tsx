@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { joinClasses } from '../../ui/join-classes.ts'
@@ -12,10 +12,12 @@ const foldFrom = 6
 interface QuerySentenceProps {
   readonly parts: readonly QueryPart[]
   readonly onChange: (change: Partial<PostingQuery>) => void
+  /** What can be done with the query as a whole. */
+  readonly children: ReactNode
 }
 
 /** The query as a sentence; each part is its own remove button, in proof-reader's marks. */
-export function QuerySentence({ parts, onChange }: QuerySentenceProps) {
+export function QuerySentence({ parts, onChange, children }: QuerySentenceProps) {
   const [isOpen, setOpen] = useState(false)
   const sentence = useRef<HTMLSpanElement>(null)
   const shown = isOpen || parts.length < foldFrom ? parts : parts.slice(0, foldFrom - 2)
@@ -55,6 +57,7 @@ export function QuerySentence({ parts, onChange }: QuerySentenceProps) {
           and {parts.length - shown.length} more
         </LinkButton>
       )}
+      {children}
     </span>
   )
 }

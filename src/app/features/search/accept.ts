@@ -29,6 +29,7 @@ export function accept(suggestion: Suggestion, { isInGroup }: CaretPiece, text: 
       case 'company':
         return `company:${quote(name)}`
       case 'country':
+      case 'place':
         return `place:${quote(name)}`
       case 'title':
         return span.field === 'title' ? `title:${quote(name)}` : quote(name)
@@ -47,6 +48,8 @@ function toFilter({ kind, slug, isUnwanted }: Suggestion, query: PostingQuery): 
       return { companies: [...query.companies, slug] }
     case 'country':
       return { countries: [...query.countries, slug] }
+    case 'place':
+      return { places: [...query.places, slug] }
     case 'mode':
       return { modes: workModes.filter((mode) => mode === slug || query.modes.includes(mode)) }
     case 'title':

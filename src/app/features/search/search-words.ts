@@ -3,13 +3,14 @@ import type { HelpForm } from './help-examples.ts'
 
 /** The words of what comes with the field when somebody reaches for it. */
 
-export const kindWords: Readonly<Record<SuggestionKind, string>> = {
-  tag: 'Hashtags',
-  company: 'Companies',
-  title: 'Titles',
-  country: 'Places',
-  mode: 'Work mode',
-}
+/** The groups of suggestions, each with its kinds. */
+export const suggestionGroups: readonly { readonly label: string; readonly kinds: readonly SuggestionKind[] }[] = [
+  { label: 'Hashtags', kinds: ['tag'] },
+  { label: 'Companies', kinds: ['company'] },
+  { label: 'Titles', kinds: ['title'] },
+  { label: 'Places', kinds: ['country', 'place'] },
+  { label: 'Work mode', kinds: ['mode'] },
+]
 
 /** Before what is left out: "without React". */
 export const without = 'without'
@@ -19,7 +20,11 @@ export const recentWord = 'Recent searches'
 export const forgetAllWord = 'Clear recent searches'
 export const helpWord = 'How to search'
 
-/** "Remove “rust” with Go". */
+export const saveWord = 'Save this search'
+export const savedNow = 'Saved'
+export const unsaveWord = 'Saved: forget this search'
+
+/** "Remove “rust”, Go". */
 export function removeWord(name: string): string {
   return `Remove ${name}`
 }

@@ -1,7 +1,7 @@
-import { suggestionKinds, type Suggestion } from '../../../search/suggest.ts'
+import type { Suggestion } from '../../../search/suggest.ts'
 import { jobsUnit, toCount } from '../../words.ts'
 import { Option, OptionGroup } from './option.tsx'
-import { kindWords, without } from './search-words.ts'
+import { suggestionGroups, without } from './search-words.ts'
 
 interface SuggestionGroupsProps {
   readonly suggestions: readonly Suggestion[]
@@ -10,13 +10,13 @@ interface SuggestionGroupsProps {
 
 /** Suggestions under the names of their kinds, each with the number of jobs that it would leave. */
 export function SuggestionGroups({ suggestions, onTake }: SuggestionGroupsProps) {
-  return suggestionKinds.map((kind) => {
-    const ofKind = suggestions.filter((suggestion) => suggestion.kind === kind)
+  return suggestionGroups.map(({ label, kinds }) => {
+    const ofGroup = suggestions.filter(({ kind }) => kinds.includes(kind))
     return (
-      ofKind.length > 0 && (
-        <OptionGroup key={kind} label={kindWords[kind]}>
-          {ofKind.map((suggestion) => (
-            <Option key={suggestion.slug} onChoose={() => onTake(suggestion)}>
+      ofGroup.length > 0 && (
+        <OptionGroup key={label} label={label}>
+          {ofGroup.map((suggestion) => (
+            <Option key={`${suggestion.kind} ${suggestion.slug}`} onChoose={() => onTake(suggestion)}>
               <SuggestionLine suggestion={suggestion} />
             </Option>
           ))}

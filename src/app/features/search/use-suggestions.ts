@@ -56,6 +56,8 @@ export function useSuggestions({ text, caret, isOpen }: Typed, query: PostingQue
           return query.companies.includes(slug)
         case 'country':
           return query.countries.includes(slug)
+        case 'place':
+          return query.places.includes(slug)
         case 'mode':
           return query.modes.some((mode) => mode === slug)
         case 'title':
@@ -84,6 +86,8 @@ function toCount({ kind, id, isUnwanted }: Pick<Suggestion, 'kind' | 'id' | 'isU
       return counts.companies[id] ?? 0
     case 'country':
       return counts.countries[id] ?? 0
+    case 'place':
+      return counts.places[id] ?? 0
     case 'mode':
       return counts.modes[id] ?? 0
     case 'title':
