@@ -19,7 +19,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root".')
 // Another task for what follows: in one with the reading of the script above it holds a phone's page too long.
 await new Promise((resolve) => setTimeout(resolve))
-const router = inSameFrame(createBrowserRouter(createRoutes(client), { basename: import.meta.env.BASE_URL }))
+const router: ReturnType<typeof createBrowserRouter> = inSameFrame(createBrowserRouter(createRoutes(client, () => router.state.navigation.location ?? null), { basename: import.meta.env.BASE_URL }))
 const app = (
   <AppRoot client={client}>
     <RouterProvider router={router} />

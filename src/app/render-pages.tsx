@@ -50,7 +50,7 @@ export function createPageRenderer(parts: PageParts): PageRenderer {
  */
 function createContexts(client: QueryClient) {
   const basename = import.meta.env.BASE_URL
-  const handler = createStaticHandler(createRoutes(client), { basename })
+  const handler = createStaticHandler(createRoutes(client, () => null), { basename })
   const { dataRoutes: routes } = handler
   const loaded = new Map<string, StaticHandlerContext>()
   return async (path: string, posting: PostingPage | null): Promise<{ context: StaticHandlerContext; routes: typeof routes }> => {

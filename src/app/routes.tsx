@@ -2,17 +2,17 @@ import type { QueryClient } from '@tanstack/react-query'
 import { replace, type RouteObject } from 'react-router-dom'
 import { sitePaths } from '../domain/site-paths.ts'
 import { BlankPage } from './routes/blank-page.tsx'
-import { listLoader } from './routes/list-loader.ts'
+import { listLoader, type ToPending } from './routes/list-loader.ts'
 import { ListPage } from './routes/list-page.tsx'
 import { loadPostingPage } from './routes/later-posting-page.ts'
 import { RootLayout } from './routes/root-layout.tsx'
 import { RouteFailure } from './routes/route-failure.tsx'
 
 /** Every route: its data first, then its page. The rare pages come in files of their own. */
-export function createRoutes(client: QueryClient): RouteObject[] {
+export function createRoutes(client: QueryClient, toPending: ToPending): RouteObject[] {
   const lists = ['/', '/tags/:slug', '/companies/:slug'].map((path): RouteObject => ({
     path,
-    loader: listLoader(client),
+    loader: listLoader(client, toPending),
     element: <ListPage />,
   }))
   const pages: RouteObject[] = [

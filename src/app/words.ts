@@ -1,4 +1,5 @@
-import type { Correction } from '../search/find-text.ts'
+import type { Correction, Missed } from '../search/find-text.ts'
+import type { ListField } from '../search/occurrences.ts'
 import type { MayApply } from '../domain/eligibility.ts'
 import type { Salary } from '../domain/job-terms.ts'
 import type { PayAnswer } from '../domain/pay.ts'
@@ -169,4 +170,22 @@ export function toCorrectionSentence({ from, to }: Correction): string {
   const [last, ...others] = to.map((word) => `“${word}”`).toReversed()
   const found = others.length === 0 ? (last ?? '') : `${others.toReversed().join(', ')} or ${last ?? ''}`
   return `No job has “${from}”: these have ${found}.`
+}
+
+/** "go or golang". */
+export function anyOf(alternatives: readonly string[]): string {
+  return alternatives.join(' or ')
+}
+
+const fieldWords: Readonly<Record<ListField, string>> = { title: 'in the title', company: 'in the company’s name', tags: 'in a hashtag', place: 'in the place', lead: 'in the summary' }
+
+/** "engineer in the title". */
+export function inField(words: string, field: ListField): string {
+  return `${words} ${fieldWords[field]}`
+}
+
+/** "No job has “zzz”.", "No job has “acme” in the title.", "No job has “design systems”, these words one after the other." */
+export function toMissedSentence({ written, field, isPhrase }: Missed): string {
+  const where = field === null ? '' : ` ${fieldWords[field]}`
+  return `No job has “${written}”${where}${isPhrase ? ', these words one after the other' : ''}.`
 }

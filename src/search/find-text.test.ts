@@ -1,49 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findNearest, findText, openTextIndex } from './find-text.ts'
+import { findNearest, findText } from './find-text.ts'
 import { toIndexWords, toPlacedWords } from './fold.ts'
-import { noTexts, type SearchTexts } from './impact.ts'
-import { bodyFields, collectOccurrences, listFields, type ListField } from './occurrences.ts'
+import type { SearchTexts } from './impact.ts'
+import { listFields, type ListField } from './occurrences.ts'
 import { readSynonyms } from './synonyms.ts'
-import { readPlaceShard, readTermShard, writeTermShards } from './term-shards.ts'
+import { anIndex, find } from './text-index-fixture.ts'
 import type { TermKind } from './parts.ts'
-import { toTextQuery, type SoughtPart, type SoughtWord } from './text-query.ts'
-import { createRowCounter, readVocabulary, writeVocabulary } from './vocabulary.ts'
-
-/** So few characters that a handful of words is several shards. */
-const smallShard = 40
-
-/** An index of some postings, in memory: the tags of each are one tag of its own, and its company one company. */
-function anIndex(postings: readonly Partial<SearchTexts>[], synonyms: readonly (readonly string[])[] = []) {
-  const rowCount = postings.length
-  const named = Array.from(postings.keys())
-  const ofEach = { offsets: Uint32Array.from([...named, rowCount]), ids: Uint32Array.from(named) }
-  const board = { rowCount, tagRows: ofEach, companyRows: () => ofEach }
-  const space = { rowCount, tagCount: rowCount, companyCount: rowCount }
-  const texts = [
-    ...postings.map((posting) => ({ ...noTexts, ...posting, tags: '', company: '' })),
-    ...postings.map(({ tags = '' }) => ({ ...noTexts, tags })),
-    ...postings.map(({ company = '' }) => ({ ...noTexts, company })),
-  ]
-  const occurrences = collectOccurrences(texts, listFields)
-  const terms = writeTermShards(occurrences, space, smallShard)
-  const bodyTerms = writeTermShards(collectOccurrences(texts, bodyFields), space, smallShard)
-  const vocabulary = writeVocabulary([...occurrences.keys()].toSorted(), createRowCounter(board, (word) => occurrences.get(word)?.texts ?? []))
-  const written = { terms, bodyTerms }
-  const folderOf = ({ firsts }: typeof terms) => ({ folder: '', places: '', firsts: [...firsts] })
-  return openTextIndex({ terms: folderOf(terms), bodyTerms: folderOf(bodyTerms), synonyms: synonyms.map((group) => [...group]) }, board, {
-    table: async (kind, shard) => readTermShard(written[kind].shards[shard]!, space, written[kind].firsts[shard]),
-    places: async (kind, shard) => readPlaceShard(written[kind].places[shard]!, readTermShard(written[kind].shards[shard]!, space, written[kind].firsts[shard])),
-    vocabulary: async () => readVocabulary(vocabulary),
-  })
-}
-
-/** The rows that a text finds, the best answer first. */
-async function find(postings: readonly Partial<SearchTexts>[], text: string, synonyms: readonly (readonly string[])[] = []) {
-  const { rows, scores, corrections } = await findText(text, anIndex(postings, synonyms), 'whole')
-  const places = Array.from(rows.keys()).toSorted((a, b) => scores[b]! - scores[a]! || a - b)
-  return { rows: places.map((place) => rows[place] ?? -1), corrections }
-}
+import { isEmptyQuery, mapWanted, toTextQuery, type SoughtPart, type SoughtWord, type TextQuery } from './text-query.ts'
 
 const titles = ['Net Mender\nHarbour & Sons\nLisbon', 'Senior C++ Developer', 'C# and .NET Developer (Node.js)', 'Développeuse Full-Stack', '東京のソフトウェア開発者', 'हिन्दी संपादक'].map((title) => ({ title }))
 
@@ -178,7 +142,7 @@ test('100,000 characters and 1,000 words are a search like any other', async () 
   expect((await find([{ title: 'a' }], 'a '.repeat(50_000))).rows).toEqual([0])
 })
 
-const word = fc.oneof(fc.constantFrom('a', 'ab', 'abc', 'abd', 'b', 'c++', 'c#', '.net', 'a/b', 'a-b', 'ab-abc', '東京', '京', 'é', 'e', '🚀', '-ab', '-b', '"', '"ab abc"', '"a b', '-"a b"', 'title:ab', 'tag:a', '-tag:b', 'title:"a b"', 'company:', 'abcd', 'abcds', 'abcdef', 'abcde', 'place:a'), fc.string({ maxLength: 3 }))
+const word = fc.oneof(fc.constantFrom('a', 'ab', 'abc', 'abd', 'b', 'c++', 'c#', '.net', 'a/b', 'a-b', 'ab-abc', '東京', '京', 'é', 'e', '🚀', '-ab', '-b', '"', '"ab abc"', '"a b', '-"a b"', 'title:ab', 'tag:a', '-tag:b', 'title:"a b"', 'company:', 'abcd', 'abcds', 'abcdef', 'abcde', 'place:a', 'OR', '|', '(', ')', '-(', '(a', 'ab)', '(ab OR abc)', '-(a b OR abd)', '(ab -b OR "ab abc" | e)', 'title:(a OR abc)', '(a (b OR ab)', 'ab|b'), fc.string({ maxLength: 3 }))
 const line = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '))
 const board = fc.array(fc.record({ title: line, tags: line, lead: line, body: line }), { maxLength: 8 })
 
@@ -199,23 +163,31 @@ function holdsPart(posting: Partial<SearchTexts>, part: SoughtPart): boolean {
   })
 }
 
+/** Reads a text as its parts say, without an index: of each group one alternative. */
+function holdsAll(posting: Partial<SearchTexts>, { wanted, unwanted, groups }: TextQuery): boolean {
+  return (
+    wanted.every((part) => holdsPart(posting, part)) &&
+    !unwanted.some((part) => holdsPart(posting, part)) &&
+    groups.every(({ alternatives, isUnwanted }) => alternatives.some((alternative) => holdsAll(posting, alternative)) !== isUnwanted)
+  )
+}
+
 const groups = [['ab', 'c++ c#'], ['abd', 'b', 'a-b'], ['e ab', 'abc']]
 
 test('whatever the postings and the text, found is what a plain reading of both finds', async () => {
   await fc.assert(
     fc.asyncProperty(board, line, async (postings, text) => {
-      const { wanted: typed, unwanted } = toTextQuery(text, readSynonyms(groups))
+      const typed = toTextQuery(text, readSynonyms(groups))
       // A letter that is still being typed and that nothing has says nothing yet.
-      const wanted = typed.filter((part) => part.forms[0]?.[0]?.mode !== 'letter' || postings.some((posting) => holdsPart(posting, part)))
-      const expected = postings.flatMap((posting, row) => {
-        const isFound = typed.length + unwanted.length > 0 && wanted.every((part) => holdsPart(posting, part))
-        return isFound && !unwanted.some((part) => holdsPart(posting, part)) ? [row] : []
-      })
+      const said = mapWanted(typed, (part) => (part.forms[0]?.[0]?.mode !== 'letter' || postings.some((posting) => holdsPart(posting, part)) ? part : null))
+      const expected = postings.flatMap((posting, row) => (!isEmptyQuery(typed) && holdsAll(posting, said) ? [row] : []))
       const found = await find(postings, text, groups)
       const { rows: listed, isWhole } = await findText(text, anIndex(postings, groups), 'typed')
       if (isWhole) expect([...listed]).toEqual(found.rows.toSorted((a, b) => a - b))
       else expect(found.rows).toEqual(expect.arrayContaining([...listed]))
       if (found.corrections.length === 0) expect(found.rows.toSorted((a, b) => a - b)).toEqual(expected)
+      // What is sought in place of a word adds to what the other alternatives of its group find.
+      else if (typed.groups.length > 0) expect(found.rows).toEqual(expect.arrayContaining(expected))
       else expect(expected).toEqual([])
     }),
     { numRuns: 400 },
@@ -256,6 +228,52 @@ test.each([
   ['"', []],
 ])('%j finds the rows %j', async (text, rows) => {
   expect((await find(designs, text)).rows.toSorted((a, b) => a - b)).toEqual(rows)
+})
+
+test.each([
+  ['"design systems" OR hopin', [0, 1, 3]],
+  ['(lisbon OR hopin)', [2, 3]],
+  ['engineer (acme | "full stack")', [0, 3]],
+  ['engineer -(acme OR full-stack)', [1]],
+  ['(design -acme OR hopin engineers)', [1, 2, 3]],
+  ['company:(hopin OR "acme ltd")', [0, 3]],
+  ['(-design OR acme)', [0, 3]],
+  ['(design (lisbon OR "css design" OR hopin) OR hopin)', [2, 3]],
+  ['-(design (lisbon OR acme))', [1, 3]],
+  ['(lisb', [2]],
+  ['hopin OR lisb', [2, 3]],
+  ['hopin OR', [3]],
+  ['() OR hopin', [3]],
+  ['(% OR hopin)', [3]],
+  ['mode:remote', [3]],
+  ['since:2021-01-01 hopin', [3]],
+  ['(since:2021-01-01 OR hopin)', [3]],
+])('alternatives: %j finds the rows %j', async (text, rows) => {
+  expect((await find(designs, text)).rows.toSorted((a, b) => a - b)).toEqual(rows)
+})
+
+test('a group answers by the alternative that counts most', async () => {
+  const postings = [{ lead: 'zig' }, { title: 'Ada' }, { title: 'Zig' }]
+  expect((await find(postings, 'ada OR zig')).rows).toEqual([1, 2, 0])
+})
+
+test('in a group each word that is nowhere is taken for the nearest one', async () => {
+  const postings = [{ title: 'Baker' }, { title: 'Kubernetes' }, { title: 'Go' }]
+  expect(await find(postings, '(kuberntes OR bakre)')).toEqual({ rows: [0, 1], corrections: [{ from: 'kuberntes', to: ['kubernetes'] }, { from: 'bakre', to: ['baker'] }] })
+  expect(await find(postings, 'go OR kuberntes')).toEqual({ rows: [2, 1], corrections: [{ from: 'kuberntes', to: ['kubernetes'] }] })
+  expect(await find(postings, 'baker -(go OR kuberntes)'), 'what is left out is taken as it is written').toEqual({ rows: [0], corrections: [] })
+})
+
+test('words that no posting has are told as they are written, with their field', async () => {
+  const postings = [{ title: 'Rust Engineer', company: 'Acme' }]
+  const missed = async (text: string) => (await findText(text, anIndex(postings), 'whole')).missed
+  const everywhere = { field: null, isPhrase: false }
+  expect(await missed('rust Zzzzz engineer')).toEqual([{ written: 'Zzzzz', ...everywhere }])
+  expect(await missed('TITLE:acme')).toEqual([{ written: 'acme', field: 'title', isPhrase: false }])
+  expect(await missed('"engineer rust" (QQQQQ OR rust) -wwwww')).toEqual([{ written: 'engineer rust', field: null, isPhrase: true }, { written: 'QQQQQ', ...everywhere }])
+  expect(await missed('東京都')).toEqual([{ written: '東京都', ...everywhere }])
+  expect(await missed('rust enginer'), 'what is taken for another word is a correction').toEqual([])
+  expect(await missed('rust engi')).toEqual([])
 })
 
 test.each([

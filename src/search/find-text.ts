@@ -5,7 +5,8 @@ import type { PartLoader } from './part-loader.ts'
 import type { TermKind } from './parts.ts'
 import { readSynonyms, type Synonyms } from './synonyms.ts'
 import { findShards, type PlaceTable, type TermTable } from './term-shards.ts'
-import { isLetter, toBodyWord, toTextQuery, type SoughtPart, type TextQuery } from './text-query.ts'
+import type { ListField } from './occurrences.ts'
+import { isEmptyQuery, isLetter, mapWanted, toAllParts, toBodyWord, toTextQuery, toWantedParts, type SoughtPart, type TextQuery } from './text-query.ts'
 
 /** What finds texts in one index. */
 export interface TextIndex {
@@ -32,10 +33,20 @@ export interface Correction {
   readonly to: readonly string[]
 }
 
+/** Words that no posting has, where they are sought. */
+export interface Missed {
+  /** As they stand in the text, without minus, field and quotes. */
+  readonly written: string
+  readonly field: ListField | null
+  readonly isPhrase: boolean
+}
+
 /** What a text finds. */
 export interface FoundText extends TextMatches {
   /** Empty where every word was found, or nothing near it. */
   readonly corrections: readonly Correction[]
+  /** What nothing answered and nothing was sought in place of; of a group what its other alternatives may make up for. */
+  readonly missed: readonly Missed[]
   /** What was sought, after corrections: for what to mark in a text. */
   readonly sought: TextQuery
   /** False where bodies may hold more: they were not asked for the word that is being typed. */
@@ -56,24 +67,24 @@ export type TextDepth = 'typed' | 'whole'
  */
 export async function findText(text: string, index: TextIndex, depth: TextDepth, signal?: CancelSignal): Promise<FoundText> {
   const query = toTextQuery(text, index.synonyms)
-  if (query.wanted.length + query.unwanted.length === 0) return { ...nothing, sought: query }
+  if (isEmptyQuery(query)) return { ...nothing, sought: query }
   const sought = depth === 'typed' ? toTyped(query) : query
   const found = await match(sought, index, signal)
-  const missed = sought.wanted.find((part, place) => part.isOpen && found.unanswered.includes(place))
+  const missed = found.unanswered.find((part) => part.isOpen)
   if (missed && isLetter(missed)) {
-    const rest = { ...sought, wanted: sought.wanted.filter((part) => part !== missed) }
+    const rest = mapWanted(sought, (part) => (part === missed ? null : part))
     return correctMissed(rest, await match(rest, index, signal), index, signal)
   }
   if (missed && sought !== query) return findText(text, index, 'whole', signal)
   return { ...(await correctMissed(sought, found, index, signal)), isWhole: sought === query }
 }
 
-const nothing: Omit<FoundText, 'sought'> = { rows: new Uint32Array(), scores: new Float32Array(), unanswered: [], corrections: [], isWhole: true }
+const nothing: Omit<FoundText, 'sought'> = { rows: new Uint32Array(), scores: new Float32Array(), unanswered: [], corrections: [], missed: [], isWhole: true }
 
 /** The query itself where it asks no body for what is being typed. */
 function toTyped(query: TextQuery): TextQuery {
-  if (!query.wanted.some((part) => part.isOpen && part.inBodies)) return query
-  return { ...query, wanted: query.wanted.map((part) => (part.isOpen ? { ...part, inBodies: false } : part)) }
+  if (!toWantedParts(query).some((part) => part.isOpen && part.inBodies)) return query
+  return mapWanted(query, (part) => (part.isOpen ? { ...part, inBodies: false } : part))
 }
 
 /** For "perhaps one of these": for each row, how many of some words its list fields hold. */
@@ -85,7 +96,7 @@ export async function findNearest(words: readonly string[], { matcher, firsts, l
 
 async function match(query: TextQuery, { matcher, firsts, load }: TextIndex, signal: CancelSignal | undefined): Promise<TextMatches> {
   throwIfAborted(signal)
-  const parts = [...query.wanted, ...query.unwanted]
+  const parts = toAllParts(query)
   const places = new Map<TermTable, PlaceTable>()
   const tablesOf = async (kind: TermKind): Promise<TermTable[]> => {
     const shardsOf = (some: readonly SoughtPart[]) =>
@@ -111,26 +122,28 @@ async function match(query: TextQuery, { matcher, firsts, load }: TextIndex, sig
 
 /** Where a word is nowhere, finds the nearest ones in its place. */
 async function correctMissed(query: TextQuery, found: TextMatches, index: TextIndex, signal: CancelSignal | undefined): Promise<FoundText> {
-  const missed = { ...found, corrections: [], sought: query, isWhole: true }
+  const missed = { ...found, corrections: [], missed: toMissed(found.unanswered), sought: query, isWhole: true }
   if (found.unanswered.length === 0) return missed
   // Seldom needed, and then together.
   const [vocabulary, { findCorrections }] = await Promise.all([index.load.vocabulary(), import('./corrections.ts')])
-  const nearest = query.wanted.map(({ forms, isQuoted }, place) => {
-    const asWritten = forms[0]?.[0]
-    if (!asWritten || isQuoted || !found.unanswered.includes(place)) return []
+  const nearest = new Map<SoughtPart, { readonly from: string; readonly to: readonly string[]; readonly part: SoughtPart }>()
+  for (const part of found.unanswered) {
+    const asWritten = part.forms[0]?.[0]
+    if (!asWritten || part.isQuoted) continue
     // A field may lack a word that another has.
-    return findCorrections(vocabulary, asWritten).filter((word) => word !== asWritten.word)
-  })
-  if (nearest.every((words) => words.length === 0)) return missed
-  const sought = { ...query, wanted: query.wanted.map((part, place) => toCorrected(part, nearest[place] ?? [])) }
+    const to = findCorrections(vocabulary, asWritten).filter((word) => word !== asWritten.word)
+    if (to.length > 0) nearest.set(part, { from: asWritten.word, to, part: { ...part, forms: to.map((word) => [{ word, mode: 'whole' }]) } })
+  }
+  if (nearest.size === 0) return missed
+  const sought = mapWanted(query, (part) => nearest.get(part)?.part ?? part)
   const again = await match(sought, index, signal)
-  const corrections = query.wanted.flatMap((part, place): Correction[] => {
-    const to = nearest[place] ?? []
-    return to.length === 0 || again.unanswered.includes(place) ? [] : [{ from: part.forms[0]?.[0]?.word ?? '', to }]
-  })
-  return { ...again, corrections, sought, isWhole: true }
+  const corrections = [...nearest.values()].filter(({ part }) => !again.unanswered.includes(part)).map(({ from, to }): Correction => ({ from, to }))
+  return { ...again, corrections, missed: toMissed(again.unanswered), sought, isWhole: true }
 }
 
-function toCorrected(part: SoughtPart, words: readonly string[]): SoughtPart {
-  return words.length === 0 ? part : { ...part, forms: words.map((word) => [{ word, mode: 'whole' }]) }
+/** Of one word that is sought as several, in a script without spaces, it is said once. */
+function toMissed(unanswered: readonly SoughtPart[]): Missed[] {
+  return unanswered
+    .map(({ written, field, isPhrase }): Missed => ({ written, field, isPhrase }))
+    .filter((part, index, all) => index === all.findIndex((other) => other.written === part.written && other.field === part.field))
 }

@@ -67,6 +67,17 @@ export function lowerAll(frequencies: Frequencies, other: Frequencies): void {
   }
 }
 
+/** Leaves out the rows that are in another. */
+export function dropAll(frequencies: Frequencies, other: Frequencies): void {
+  const { of, rows, count } = frequencies
+  frequencies.count = 0
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index] ?? 0
+    if ((other.of[row] ?? 0) > 0) of[row] = 0
+    else note(frequencies, row)
+  }
+}
+
 function note(frequencies: Frequencies, row: number): void {
   frequencies.rows[frequencies.count] = row
   frequencies.count += 1

@@ -1,12 +1,7 @@
 import { fold, hasUnspaced, toIndexWords, toPhraseWords } from './fold.ts'
 import type { ListField } from './occurrences.ts'
-import { isAnswer, toBodyWord, type SoughtPart, type SoughtWord, type TextQuery } from './text-query.ts'
-
-/** A stretch of a text, in UTF-16 units: from `start`, before `end`. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import { isAnswer, toBodyWord, toWantedParts, type SoughtPart, type SoughtWord, type TextQuery } from './text-query.ts'
+import type { Stretch } from './text-syntax.ts'
 
 /** A stretch and the part of the search that it answers. */
 export interface Mark extends Stretch {
@@ -27,9 +22,17 @@ export function findMarks(text: string, query: TextQuery, field: ListField | nul
   return joined
 }
 
-/** How many parts of a search some texts of one posting answer together. */
+/** How many parts of a search, and groups, must be answered. */
+export function countSought({ wanted, groups }: TextQuery): number {
+  return wanted.length + groups.filter(({ isUnwanted }) => !isUnwanted).length
+}
+
+/** How many of these some texts of one posting answer together: a group by one of its alternatives, whole. */
 export function countAnswered(texts: readonly (readonly [ListField, string])[], query: TextQuery): number {
-  return new Set(texts.flatMap(([field, text]) => findAnswers(text, query, field).map(({ part }) => part))).size
+  const answered = new Set(texts.flatMap(([field, text]) => findAnswers(text, query, field).map(({ part }) => part)))
+  const countIn = ({ wanted, groups }: TextQuery): number =>
+    wanted.filter((part) => answered.has(part)).length + groups.filter(({ alternatives, isUnwanted }) => !isUnwanted && alternatives.some((alternative) => countIn(alternative) === countSought(alternative))).length
+  return countIn(query)
 }
 
 /** A run of characters without a space, without the marks around it. */
@@ -42,7 +45,7 @@ interface Token extends Stretch {
 /** Every stretch that answers a part, in the order of the text. */
 export function findAnswers(text: string, query: TextQuery, field: ListField | null): Mark[] {
   const tokens = toTokens(text)
-  return query.wanted
+  return toWantedParts(query)
     .filter((part) => part.field === null || part.field === field)
     .flatMap((part) => findPart(tokens, field === null ? inBody(part) : part).map((stretch): Mark => ({ ...stretch, part })))
     .toSorted((a, b) => a.start - b.start || b.end - a.end)

@@ -1,9 +1,9 @@
 import type { Facets, Lists } from './facets.ts'
-import { add, addAll, createFrequencyPool, lowerAll, raise, raiseAll, type Frequencies, type FrequencyPool } from './frequencies.ts'
+import { add, addAll, createFrequencyPool, dropAll, lowerAll, raise, raiseAll, type Frequencies, type FrequencyPool } from './frequencies.ts'
 import { frequencyOfImpact, toRarity, toShare } from './impact.ts'
 import { toPlacesOf } from './occurrences.ts'
 import { findWords, type PlaceTable, type TermTable } from './term-shards.ts'
-import { toBodyWord, type SoughtPart, type SoughtWord, type TextQuery } from './text-query.ts'
+import { toBodyWord, type SoughtGroup, type SoughtPart, type SoughtWord, type TextQuery } from './text-query.ts'
 
 /** Which rows a text finds, and how well each answers it. */
 export interface TextMatches {
@@ -11,8 +11,8 @@ export interface TextMatches {
   readonly rows: Uint32Array
   /** One a found row, above 0 where a wanted part is in it: the higher, the better the answer. */
   readonly scores: Float32Array
-  /** Places in `wanted` that nothing answers: each could be corrected. */
-  readonly unanswered: readonly number[]
+  /** Wanted parts that nothing answers, those in groups among them: each could be corrected. */
+  readonly unanswered: readonly SoughtPart[]
 }
 
 /** The tables that a text needs; those of one kind in any order, each at least once. */
@@ -42,8 +42,9 @@ export type TextBoard = Pick<Facets, 'rowCount' | 'tagRows' | 'companyRows'>
 /** Finds texts among the rows of one board. */
 export interface Matcher {
   /**
-   * The rows that hold every part of a text and none of its unwanted ones, scored by BM25F. A text of
-   * unwanted parts alone finds all that lacks them, one without any part all.
+   * The rows that hold every part of a text, of each of its groups one alternative, and none of what is unwanted,
+   * scored by BM25F: a group by the alternative that counts most. A text of unwanted parts alone finds all that
+   * lacks them, one without any part all.
    */
   readonly match: (tables: TextTables, query: TextQuery) => TextMatches
   /** For each row, how many of some words its list fields hold, as words or beginnings of words. */
@@ -54,10 +55,9 @@ export function createMatcher(board: TextBoard): Matcher {
   const { rowCount } = board
   const pool = createFrequencyPool(rowCount)
   return {
-    match(tables, { wanted, unwanted }) {
-      const found = wanted.map((part) => findPart(tables, part, board, pool))
-      const banned = unwanted.map((part) => findPart(tables, part, board, pool))
-      const unanswered = [...found.keys()].filter((place) => found[place]?.count === 0)
+    match(tables, query) {
+      const unanswered: SoughtPart[] = []
+      const { found, banned } = findEach(tables, query, board, pool, unanswered)
       const matches = found.length > 0 ? scoreFound(found, banned, rowCount) : allBut(banned, rowCount)
       for (const frequencies of [...found, ...banned]) pool.give(frequencies)
       return { ...matches, unanswered }
@@ -115,6 +115,43 @@ function toGrowing({ of, rows, count }: Frequencies, rowCount: number): Uint32Ar
     end += 1
   }
   return growing
+}
+
+/** Where each part and each group of a text is, or of an alternative. */
+function findEach(tables: TextTables, { wanted, unwanted, groups }: TextQuery, board: TextBoard, pool: FrequencyPool, unanswered: SoughtPart[]) {
+  const find = (part: SoughtPart) => findPart(tables, part, board, pool)
+  const found = wanted.map((part) => {
+    const frequencies = find(part)
+    if (frequencies.count === 0) unanswered.push(part)
+    return frequencies
+  })
+  const banned = unwanted.map(find)
+  for (const group of groups) (group.isUnwanted ? banned : found).push(findGroup(tables, group, board, pool, group.isUnwanted ? [] : unanswered))
+  return { found, banned }
+}
+
+/** Where one alternative of a group is at least: as often as the one that counts most. */
+function findGroup(tables: TextTables, { alternatives }: SoughtGroup, board: TextBoard, pool: FrequencyPool, unanswered: SoughtPart[]): Frequencies {
+  const any = pool.take()
+  for (const alternative of alternatives) {
+    const { found, banned } = findEach(tables, alternative, board, pool, unanswered)
+    const [all = takeEveryRow(board, pool), ...others] = found
+    for (const other of others) lowerAll(all, other)
+    for (const other of banned) dropAll(all, other)
+    raiseAll(any, all)
+    for (const frequencies of [all, ...others, ...banned]) pool.give(frequencies)
+  }
+  return any
+}
+
+/** So little that it moves no row before another. */
+const barely = 1e-6
+
+/** What is found by what it lacks alone. */
+function takeEveryRow({ rowCount }: TextBoard, pool: FrequencyPool): Frequencies {
+  const every = pool.take()
+  for (let row = 0; row < rowCount; row += 1) raise(every, row, barely)
+  return every
 }
 
 /** Where any form of a part is. */

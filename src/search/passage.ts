@@ -1,5 +1,6 @@
-import { findAnswers, findMarks, type Mark, type Stretch } from './highlight.ts'
+import { findAnswers, findMarks, type Mark } from './highlight.ts'
 import type { SoughtPart, TextQuery } from './text-query.ts'
+import type { Stretch } from './text-syntax.ts'
 
 /** A text, and what of it answers a search. */
 export interface MarkedText {

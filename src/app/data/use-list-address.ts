@@ -34,11 +34,11 @@ export function useListAddress() {
     [location.pathname, location.search],
   )
   const change = useCallback(
-    (parts: Partial<PostingQuery>, step: HistoryStep = 'push') => {
+    (parts: Partial<PostingQuery> | ((query: PostingQuery) => PostingQuery), step: HistoryStep = 'push') => {
       // What was chosen a moment ago may still be fetching its data: the next choice adds to it.
       const coming = onItsWay && readListAddress(toRoutePath(onItsWay.pathname), new URLSearchParams(onItsWay.search))
       const { scope, query } = coming ?? address ?? { scope: { kind: 'all' }, query: emptyQuery }
-      const href = toListHref({ scope, query: toQuery({ ...query, ...parts }) })
+      const href = toListHref({ scope, query: toQuery(typeof parts === 'function' ? parts(query) : { ...query, ...parts }) })
       const entry: ListState = { by: step === 'replace' ? 'typing' : 'filter' }
       if (step === 'under-sheet') rewriteEntry(href, entry)
       const next: ListState = step === 'under-sheet' ? { ...entry, sheet: 'open' } : entry

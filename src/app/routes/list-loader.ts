@@ -1,32 +1,48 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { replace, type LoaderFunctionArgs } from 'react-router-dom'
+import { redirect, replace, type LoaderFunctionArgs } from 'react-router-dom'
 import { readListAddress, type ListAddress } from '../../domain/list-address.ts'
 import { toTagSlug } from '../../domain/hashtag.ts'
 import { toQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
-import { toListHref } from '../data/use-list-address.ts'
+import { loadLift, mayNameFilters } from '../data/use-lift.ts'
+import { readListState, toListHref } from '../data/use-list-address.ts'
 import { loadList } from '../data/use-results.ts'
 import { toRoutePath } from '../data/route-path.ts'
 
+/** What the router is on its way to, with what its history entry remembers; `null` while it opens the first page. */
+export type ToPending = () => { readonly state: unknown } | null
+
 /**
  * Fetches what the list of a URL needs. A URL that is not written as the board writes it is rewritten, once: a tag in
- * any spelling and a company in any case lead to their own address, what is unknown or contradictory goes, and is told.
+ * any spelling and a company in any case lead to their own address, what its text names becomes a filter, what is
+ * unknown or contradictory goes, and is told. A text that is being typed, or was when a filter was chosen, stays as it
+ * is: the search field sees to it.
  */
-export function listLoader(client: QueryClient) {
+export function listLoader(client: QueryClient, toPending: ToPending) {
   return async ({ request }: LoaderFunctionArgs): Promise<null> => {
     const url = new URL(request.url)
     const path = toRoutePath(url.pathname)
     const address = readListAddress(path, url.searchParams)
     if (!address) return null
-    const resolve = createResolver(await loadList(client, address.query))
-    const resolved = withoutAliases(address, resolve)
+    const facets = await loadList(client, address.query)
+    const resolve = createResolver(facets)
+    const pending = toPending()
+    const isArrival = readListState(pending?.state).by === undefined
+    const resolved = withoutAliases(isArrival ? await withLifted(address, facets) : address, resolve)
     const href = toListHref(resolved)
     // A browser may write an address in another way than it was given.
     const { pathname, search } = new URL(href, url)
     if (pathname === path && search === url.search) return null
     if (url.search !== '') await tell(url.searchParams, resolved, href, resolve)
-    throw replace(href)
+    // The entry of a later page is still to come, and comes with the address that it leads to.
+    throw (pending ? redirect : replace)(href)
   }
+}
+
+/** An address with what its text names as filters. Where the script of that does not come, all is searched as text. */
+async function withLifted(address: ListAddress, facets: Facets): Promise<ListAddress> {
+  const lift = mayNameFilters(address.query.text) ? await loadLift().catch(() => null) : null
+  return lift ? { ...address, query: lift(address.query, facets, null) } : address
 }
 
 type Resolve = (key: string, value: string) => string

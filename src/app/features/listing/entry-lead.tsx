@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../domain/artifact.ts'
 import type { Value } from '../../../search/facets.ts'
-import { countAnswered, findMarks } from '../../../search/highlight.ts'
+import { countAnswered, countSought, findMarks } from '../../../search/highlight.ts'
 import type { Row } from '../../../search/rows.ts'
 import type { TextQuery } from '../../../search/text-query.ts'
 import { usePassage } from '../../data/use-passage.ts'
@@ -23,7 +23,7 @@ export function EntryLead({ sought, ...props }: EntryLeadProps) {
 /** Where a search is answered by the body alone, the passage that answers it. */
 function SoughtLead({ entry, company, tags, manifest, sought }: EntryLeadProps & { readonly sought: TextQuery }) {
   const isAnsweredHere =
-    countAnswered([['title', entry.title], ['company', company], ['place', entry.place], ['lead', entry.lead], ...tags.map(({ name }): ['tags', string] => ['tags', name])], sought) === sought.wanted.length
+    countAnswered([['title', entry.title], ['company', company], ['place', entry.place], ['lead', entry.lead], ...tags.map(({ name }): ['tags', string] => ['tags', name])], sought) === countSought(sought)
   const passage = usePassage(manifest, entry.slug, isAnsweredHere ? null : sought)
   if (passage) return <Marked {...passage} />
   return <Marked text={entry.lead} marks={findMarks(entry.lead, sought, 'lead')} />

@@ -11,7 +11,7 @@ import { Kept } from '../../ui/kept.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import { findMarks } from '../../../search/highlight.ts'
 import { countEntries } from '../../../search/twins.ts'
-import { jobs, toCorrectionSentence, toCount } from '../../words.ts'
+import { jobs, toCorrectionSentence, toCount, toMissedSentence } from '../../words.ts'
 import { EmptyResults } from './empty-results.tsx'
 import { Entry } from './entry.tsx'
 import { toPhrase, type QueryPart } from './query-parts.ts'
@@ -19,6 +19,7 @@ import { QuerySentence } from './query-sentence.tsx'
 import { RelatedTags } from './related-tags.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import { toHeading } from './list-heading.ts'
+import { useFaultSentences } from './use-fault-sentences.ts'
 
 interface ListingProps {
   readonly address: ListAddress
@@ -68,7 +69,12 @@ export function Listing({ address, found, parts, toParts, dateTable, onChange, r
   const matched = new Set(query.tags)
   const from = toListHref(address)
   const sentence = parts.map(toPhrase).join(' ')
-  const corrections = text.matches?.corrections ?? []
+  const faults = useFaultSentences(query.text, state.by === 'typing')
+  const notes = [
+    ...(faults ?? []),
+    ...(text.matches?.corrections ?? []).map(toCorrectionSentence),
+    ...(text.matches?.missed ?? []).map(toMissedSentence),
+  ]
   const sought = text.matches?.sought ?? null
   // What every title says is not marked in each of them; the first ones decide, so that no mark comes or goes with "Show more".
   const firstRows = rows.listed.slice(0, pageSize)
@@ -124,9 +130,9 @@ export function Listing({ address, found, parts, toParts, dateTable, onChange, r
       </div>
       <RelatedTags address={address} facets={facets} counts={results.counts} />
       {insight.panel}
-      {corrections.length > 0 && <p className="pt-3 font-serif text-body text-ink-2">{corrections.map(toCorrectionSentence).join(' ')}</p>}
+      {notes.length > 0 && <p className="pt-3 font-serif text-body text-ink-2 [overflow-wrap:anywhere]">{notes.join(' ')}</p>}
       <p role="status" aria-atomic="true" className="sr-only">
-        {isSettled && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${corrections.map((correction) => `. ${toCorrectionSentence(correction)}`).join('')}`}
+        {isSettled && faults !== null && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${notes.map((note) => `. ${note}`).join('')}`}
       </p>
       {rows.error && renderFailure(rows.error, rows.retry)}
       {text.error ? (

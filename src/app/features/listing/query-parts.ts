@@ -6,6 +6,7 @@ import type { ListScope } from '../../../domain/list-address.ts'
 import { toCountryName, type Facets } from '../../../search/facets.ts'
 import { notStated } from '../../../search/job-facets.ts'
 import { atLeast, jobTypeWord, payStated, statusWords, workModeWords } from '../../words.ts'
+import { toTextParts } from './text-parts.ts'
 
 /** One part of a query as a sentence says it, with the change that takes it away. */
 export interface QueryPart {
@@ -32,7 +33,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
   const companies = query.companies.filter((company) => !(scope.kind === 'company' && company === scope.slug))
   const joint = query.match === 'any' ? 'or' : 'and'
   return [
-    ...(query.text === '' ? [] : [{ key: 'q', lead: 'for', value: `“${query.text}”`, kind: 'text' as const, without: { text: '' } }]),
+    ...toTextParts(query.text),
     ...tags.map((tag, index) => ({
       key: `tag:${tag}`,
       lead: index === 0 ? 'with' : joint,

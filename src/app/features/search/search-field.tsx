@@ -1,8 +1,10 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState, type ComponentProps } from 'react'
+import { flushSync } from 'react-dom'
 import { NavigationType, useNavigate, useNavigationType } from 'react-router-dom'
 import { emptyQuery, maxTextLength, toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { Facets } from '../../../search/facets.ts'
+import { leaveInField, mayNameFilters, useLift } from '../../data/use-lift.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 import type { Suggestions } from './suggestions.tsx'
 
@@ -31,27 +33,44 @@ export function SearchField({ describe }: SearchFieldProps) {
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   const text = address?.query.text ?? ''
+  const { lift, isLoaded: isLiftLoaded, load: loadLift } = useLift()
+  /** Where somebody types in the text; `null` where it is done. */
+  const openAt = useRef<number | null>(null)
   const [later, setLater] = useState<Later | null>(null)
   const isTyped = useRef(false)
   // An extra: where it does not come, the field is what it was without, and asks again.
   const load = () => {
+    loadLift()
     if (later) return
     void import('./suggestions.tsx').then(
-      ({ Suggestions }) => input.current && setLater({ Suggestions, input: input.current, isTyped: isTyped.current }),
+      ({ Suggestions }) => {
+        const field = input.current
+        // In one task: between what it reads of the field and its listening no key is missed.
+        if (field) flushSync(() => setLater({ Suggestions, input: field, isTyped: () => isTyped.current }))
+      },
       () => undefined,
     )
   }
 
-  const search = (value: string) => {
-    if (address) change({ text: value }, 'replace')
-    else void navigate(toListHref({ scope: allJobs, query: toQuery({ ...emptyQuery, text: value }) }))
+  const toSearched = (value: string, at: number | null) => lift({ ...(address?.query ?? emptyQuery), text: value }, at)
+  const search = (value: string, at: number | null) => {
+    openAt.current = at
+    if (address) {
+      if (input.current) leaveInField(input.current, toSearched(value, at).text)
+      change((query) => lift({ ...query, text: value }, at), 'replace')
+    } else void navigate(toListHref({ scope: allJobs, query: toQuery({ ...emptyQuery, text: value }) }))
+  }
+  const settle = (value: string) => {
+    search(value, null)
+    const href = toListHref({ scope: address?.scope ?? allJobs, query: toQuery(toSearched(value, null)) })
+    void import('../../data/recent-searches.ts').then(({ recordSearch }) => recordSearch(href), () => undefined)
   }
 
   // The field holds what is being typed; a text that comes from elsewhere (Back, a removed part) takes its place.
   const isOwnTyping = state.by === 'typing' && navigationType === NavigationType.Replace
   // What was typed into the published page before the app had started is searched for.
   const hasStarted = useRef(false)
-  const searchEarlyText = useEffectEvent((early: string) => search(early))
+  const searchEarlyText = useEffectEvent((early: string) => search(early, null))
   const loadEarly = useEffectEvent(load)
   useEffect(() => {
     const isStart = !hasStarted.current
@@ -62,6 +81,14 @@ export function SearchField({ describe }: SearchFieldProps) {
     if (isStart && address) searchEarlyText(field.value)
     else field.value = text
   }, [text, isOwnTyping, address])
+
+  // What was typed before that script had come.
+  const liftEarlyText = useEffectEvent(() => {
+    if (address && isOwnTyping && input.current && mayNameFilters(input.current.value)) search(input.current.value, openAt.current)
+  })
+  useEffect(() => {
+    if (isLiftLoaded) liftEarlyText()
+  }, [isLiftLoaded])
 
   const clear = () => {
     if (!input.current) return
@@ -75,7 +102,7 @@ export function SearchField({ describe }: SearchFieldProps) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
-        search(input.current?.value ?? '')
+        settle(input.current?.value ?? '')
       }}
       className="group relative noscript:invisible flex h-full min-w-0 flex-1 items-center gap-2.5 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-pencil"
     >
@@ -102,7 +129,7 @@ export function SearchField({ describe }: SearchFieldProps) {
         onFocus={load}
         onChange={(event) => {
           isTyped.current = true
-          if (address) search(event.currentTarget.value)
+          if (address) search(event.currentTarget.value, event.currentTarget.selectionStart)
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing && event.currentTarget.value !== '') {

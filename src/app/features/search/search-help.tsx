@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom'
 import type { Manifest } from '../../../domain/artifact.ts'
 import { toQuery } from '../../../domain/query.ts'
 import type { Engine } from '../../../search/engine.ts'
+import { liftFields } from '../../../search/lift-fields.ts'
 import { rowsQuery, textQuery } from '../../data/index-queries.ts'
 import { toOpenCounts } from '../../data/open-counts.ts'
 import { toListHref } from '../../data/use-list-address.ts'
@@ -27,7 +28,8 @@ export function SearchHelp({ manifest, engine, onClose, onSearch }: SearchHelpPr
   const titleId = useId()
   const { data: chunk } = useQuery({ ...rowsQuery(manifest, 0), retry: false })
   const examples = useMemo(() => toHelpExamples(facets, chunk?.titles.filter((_, row) => facets.closed[row] === 0) ?? [], toOpenCounts(facets)), [facets, chunk])
-  const found = useQueries({ queries: examples.map(({ text }) => textQuery(manifest, text, 'whole')), combine: (answers) => answers.map(({ data }) => data ?? null) })
+  const queries = examples.map(({ text }) => liftFields(toQuery({ text }), facets, null))
+  const found = useQueries({ queries: queries.map((query) => ({ ...textQuery(manifest, query.text, 'whole'), enabled: query.text !== '' })), combine: (answers) => answers.map(({ data }) => data ?? null) })
 
   // Closed before it leaves the page: a dialog that is merely removed gives no focus back.
   useLayoutEffect(() => {
@@ -58,8 +60,11 @@ export function SearchHelp({ manifest, engine, onClose, onSearch }: SearchHelpPr
         <dl className="border-t border-rule">
           {examples.map(({ form, text }, index) => {
             const matches = found[index] ?? null
-            const query = toQuery({ text })
+            const query = queries[index] ?? toQuery({ text })
             const href = toListHref({ scope: { kind: 'all' }, query })
+            const total = query.text === '' || matches ? engine.answer(query, matches).total : null
+            // What finds nothing explains nothing.
+            if (total === 0) return null
             return (
               <div key={form} className="border-b border-rule py-2.5 mid:grid mid:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] mid:items-center mid:gap-x-6 mid:py-1">
                 <dt className="text-ink-2">{formWords[form]}</dt>
@@ -74,7 +79,7 @@ export function SearchHelp({ manifest, engine, onClose, onSearch }: SearchHelpPr
                   >
                     {text}
                   </Link>
-                  <span className="ms-auto flex-none text-small text-ink-3 tabular-nums">{matches && jobs(engine.answer(query, matches).total)}</span>
+                  <span className="ms-auto flex-none text-small text-ink-3 tabular-nums">{total !== null && jobs(total)}</span>
                 </dd>
               </div>
             )

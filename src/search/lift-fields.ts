@@ -1,0 +1,130 @@
+import { toCompanySlug } from '../domain/company.ts'
+import { toTagSlug } from '../domain/hashtag.ts'
+import { readQuery, toQuery, writeQuery, type PostingQuery } from '../domain/query.ts'
+import { toSlug } from '../domain/slug.ts'
+import type { Facets } from './facets.ts'
+import { fold } from './fold.ts'
+import { cutText } from './text-pieces.ts'
+import { parseText, type FilterName, type Written, type WrittenWords } from './text-syntax.ts'
+
+/** A filter as an address has it: its parameter and the value. */
+type Parameter = readonly [key: string, value: string]
+
+/** What a value is in an address; `null` where the board does not know it. */
+type ToParameter = (value: string, facets: Facets) => Parameter | null
+
+/** What people write for values that addresses call otherwise. */
+const otherSpellings: Readonly<Record<string, string>> = {
+  onsite: 'on-site',
+  'mid-level': 'mid',
+  staff: 'principal',
+  'front-end': 'frontend',
+  'back-end': 'backend',
+  fullstack: 'full-stack',
+  fulltime: 'full-time',
+  parttime: 'part-time',
+  contract: 'contractor',
+  internship: 'intern',
+}
+
+/** A value of a closed list: which there are, `readQuery` knows. */
+const ofList =
+  (key: string): ToParameter =>
+  (value) => {
+    const slug = toSlug(value)
+    return [key, Object.hasOwn(otherSpellings, slug) ? (otherSpellings[slug] ?? slug) : slug]
+  }
+
+const asWritten =
+  (key: string): ToParameter =>
+  (value) => [key, value]
+
+const toCountry = (value: string, facets: Facets): string | null => {
+  const code = value.toUpperCase().replace(/^UK$/, 'GB').replace(/^USA$/, 'US')
+  return facets.countries[facets.countries.indexOf(code)] ?? facets.countries[findName(facets.countryNames, value)] ?? null
+}
+
+/** A city of which there are several by that name stays a search. */
+const toPlace: ToParameter = (value, facets) => {
+  const country = toCountry(value, facets)
+  if (country) return ['country', country]
+  const places = facets.places.filter(({ slug, name }) => slug === value.toLowerCase() || fold(name) === fold(value))
+  return places[0] && places.length === 1 ? ['place', places[0].slug] : null
+}
+
+function toParameterOf(key: string, value: string | null): Parameter | null {
+  return value === null ? null : [key, value]
+}
+
+function findName(names: readonly string[], sought: string): number {
+  const folded = fold(sought)
+  return names.findIndex((name) => fold(name) === folded)
+}
+
+/** Each name that can become a filter: one more filter is one more line. */
+const toParameters: Readonly<Record<FilterName | 'tag' | 'company' | 'place' | 'location', ToParameter>> = {
+  tag: (value, { tags, tagIdBySlug }) => {
+    const tag = tags[tagIdBySlug.get(value) ?? tagIdBySlug.get(toTagSlug(value)) ?? -1]
+    return tag ? ['tag', tag.slug] : null
+  },
+  company: (value, { companyIdBySlug }) => {
+    const slug = [value.toLowerCase(), toCompanySlug(value)].find((known) => companyIdBySlug.has(known))
+    return slug === undefined ? null : ['company', slug]
+  },
+  place: toPlace,
+  location: toPlace,
+  country: (value, facets) => toParameterOf('country', toCountry(value, facets)),
+  from: (value, facets) => toParameterOf('from', toCountry(value, facets)),
+  language: (value, { languages, languageNames }) => toParameterOf('lang', languages.find((code) => code === value.toLowerCase()) ?? languages[findName(languageNames, value)] ?? null),
+  mode: ofList('mode'),
+  is: (value, facets) => ofList(/^(?:open|closed)$/i.test(value) ? 'status' : 'mode')(value, facets),
+  level: ofList('level'),
+  role: ofList('role'),
+  employment: ofList('employment'),
+  status: (value) => (/^(?:open|closed|all)$/i.test(value) ? ['status', value.toLowerCase()] : null),
+  pay: asWritten('pay'),
+  since: asWritten('since'),
+  until: asWritten('until'),
+}
+
+/**
+ * Makes filters of what a text names: of its pieces outside brackets those that are exactly a value of the board
+ * (`tag:k8s`, `-tag:php`, `company:"Acme Ltd"`, `country:Spain`), in any spelling. What is typed and what is chosen
+ * is then one state. All else stays in the text: values that the board does not have, what a minus stands before and
+ * no filter can leave out, and what would find something else as a filter than as a text.
+ * @param openAt the place in the text where somebody types: a piece that is not yet left stays; `null` where nobody does
+ * @returns the query itself where there is nothing to lift
+ */
+export function liftFields(query: PostingQuery, facets: Facets, openAt: number | null): PostingQuery {
+  let lifted = query
+  const taken: Written[] = []
+  for (const piece of parseText(query.text).pieces) {
+    if (piece.kind === 'group' || (openAt !== null && piece.start < openAt && openAt <= piece.end)) continue
+    const next = withFilter(lifted, piece, facets)
+    if (next) taken.push(piece)
+    lifted = next ?? lifted
+  }
+  if (lifted === query) return query
+  return toQuery({ ...lifted, text: taken.reduceRight((text, piece) => cutText(text, piece), query.text) })
+}
+
+function withFilter(query: PostingQuery, { name, value, isUnwanted }: WrittenWords, facets: Facets): PostingQuery | null {
+  const [key, known] = (isLiftable(name) && toParameters[name](value, facets)) || []
+  if (key === undefined || known === undefined || (isUnwanted && key !== 'tag')) return null
+  const parameter: Parameter = [isUnwanted ? 'not' : key, known]
+  const isKnown = key === 'status' || writeQuery(readQuery([parameter])).length > 0
+  if (!isKnown || isOtherwiseThere(query, parameter, name)) return null
+  // Of what there is once the first counts.
+  return readQuery([parameter, ...writeQuery(query)])
+}
+
+/** Whether a filter would find something else than the text, by what is chosen already: what is asked for and left out at once, one more of "any of these", a place in another. */
+function isOtherwiseThere({ tags, notTags, match, countries, places }: PostingQuery, [key, value]: Parameter, name: string | null): boolean {
+  if (key === 'not') return tags.includes(value)
+  if (key === 'tag') return notTags.includes(value) || (match === 'any' && tags.some((tag) => tag !== value))
+  return (name === 'place' || name === 'location') && countries.length + places.length > 0 && !countries.includes(value) && !places.includes(value)
+}
+
+function isLiftable(name: string | null): name is keyof typeof toParameters {
+  return name !== null && Object.hasOwn(toParameters, name)
+}
