@@ -52,17 +52,17 @@ export function SearchField({ describe }: SearchFieldProps) {
     )
   }
 
-  const toHref = (query: PostingQuery) => toListHref({ scope: address?.scope ?? allJobs, query: toQuery(query) })
+  const toSearched = (value: string, at: number | null) => lift({ ...(address?.query ?? emptyQuery), text: value }, at)
   const search = (value: string, at: number | null) => {
     openAt.current = at
     if (address) {
-      if (input.current) leaveInField(input.current, lift({ ...address.query, text: value }, at).text)
+      if (input.current) leaveInField(input.current, toSearched(value, at).text)
       change((query) => lift({ ...query, text: value }, at), 'replace')
-    } else void navigate(toHref({ ...emptyQuery, text: value }))
+    } else void navigate(toListHref({ scope: allJobs, query: toQuery({ ...emptyQuery, text: value }) }))
   }
   const settle = (value: string) => {
     search(value, null)
-    const href = toHref(lift({ ...(address?.query ?? emptyQuery), text: value }, null))
+    const href = toListHref({ scope: address?.scope ?? allJobs, query: toQuery(toSearched(value, null)) })
     void import('../../data/recent-searches.ts').then(({ recordSearch }) => recordSearch(href), () => undefined)
   }
 
