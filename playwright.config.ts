@@ -5,7 +5,7 @@ import type { SiteName } from './e2e/sites.ts'
 const executablePath = findChromium()
 
 /** What is laid out otherwise on a phone; all else, and what is tagged `@desktop`, runs at one size. */
-const onPhone = ['list', 'filters', 'filter-sheet', 'more-filters', 'job-filters', 'tasks', 'suggestions', 'tags', 'insight', 'posting', 'axe', 'layout'].map((name) => `**/${name}.spec.ts`)
+const onPhone = ['list', 'filters', 'filter-sheet', 'more-filters', 'posting', 'axe', 'layout', 'suggestions', 'job-filters', 'tasks', 'tags', 'insight'].map((name) => `**/${name}.spec.ts`)
 
 /** The main journeys, which run once more on a board below a path. */
 const belowPath = ['list', 'filters', 'search', 'posting', 'history'].map((name) => `**/${name}.spec.ts`)

@@ -19,7 +19,7 @@ export default defineConfig({
               groups: [
                 { name: 'libraries', test: /node_modules\/(?!@github\/combobox-nav)/ },
                 // What several pages need comes in one file: they share it from the first load on. Not what comes only when somebody reaches for the search.
-                { name: 'shared', test: /src\/(?!app\/data\/(?:kept-list|recent-searches|saved-searches|search-href))/, minShareCount: 2 },
+                { name: 'shared', test: /src\/(?!app\/data\/(?:kept-list|recent-searches|saved-searches|search-href)|search\/lift-fields)/, minShareCount: 2 },
               ],
             },
           },

@@ -6,7 +6,8 @@ export const onList = (page: Page) => ({
   results: page.getByRole('list', { name: 'Results' }),
   articles: page.getByRole('list', { name: 'Results' }).getByRole('article'),
   titles: page.getByRole('list', { name: 'Results' }).getByRole('heading'),
-  status: page.getByRole('status'),
+  /** What the list says of itself; notices beside the page have one of their own. */
+  status: page.getByRole('main').getByRole('status'),
   /** What a search finds at once may not be all: the texts of postings come last. */
   whole: page.locator('main section[aria-busy=false]'),
   showMore: page.getByRole('button', { name: 'Show more' }),
@@ -50,5 +51,5 @@ export async function choose(control: Locator): Promise<void> {
 
 /** The number that the status region begins with. */
 export async function readTotal(page: Page): Promise<number> {
-  return Number(/^[\d,]+/.exec((await page.getByRole('status').textContent()) ?? '')?.[0].replaceAll(',', '') ?? Number.NaN)
+  return Number(/^[\d,]+/.exec((await onList(page).status.textContent()) ?? '')?.[0].replaceAll(',', '') ?? Number.NaN)
 }

@@ -147,7 +147,7 @@ test('where hashtags widen the list, nothing is told of what goes with them', { 
 })
 
 test('what goes with a hashtag takes one line of a phone', { tag: '@phone' }, async ({ page }) => {
-  await page.goto('./tags/python/')
+  await page.goto('./tags/css/')
   const related = page.getByRole('navigation', { name: /^Often with/ })
   const links = await related.getByRole('link').evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))
   expect(links.length).toBeGreaterThan(1)

@@ -139,6 +139,23 @@ export function nothingFits(filterCount: number, status: StatusFilter): string {
   return `No ${job} fits all ${smallNumber(filterCount)} filters`
 }
 
+/** Behind "No open job fits all five filters": the condition without which there would be some. */
+export function rulesOut(phrase: string, count: number): string {
+  return `: “${phrase}” rules out the last ${count === 1 ? 'one' : toCount(count)}`
+}
+
+/** Behind "No open job fits both filters": a condition that none fits. */
+export function noneIs(phrase: string): string {
+  return `: there is none ${phrase}`
+}
+
+/** What stands above the ways on, of which some lead on alone, or so many pairs do. */
+export function waysOn(single: number, pairs: number): string {
+  if (single > 1) return 'Change one thing. Each line says how many jobs that leaves.'
+  if (single === 1) return 'There is one way on.'
+  return pairs === 0 ? 'No single change is enough here.' : 'No single change is enough here; two together are.'
+}
+
 /** Where a search holds no letter and no digit: "There is no word to search for in “%”". */
 export function noWordIn(text: string): string {
   return `There is no word to search for in “${text}”`

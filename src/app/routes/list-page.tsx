@@ -52,7 +52,8 @@ function KnownList({ address, onChange }: KnownListProps) {
   const { query, scope } = address
   const found = useResults(query)
   const { facets } = found
-  const parts = toQueryParts(query, scope, { facets, board })
+  const toParts = (some: PostingQuery) => toQueryParts(some, scope, { facets, board })
+  const parts = toParts(query)
   usePageTitle(withFilterNames(toPageName(scope, facets), toFilterNames(parts)))
 
   const toFilters = (step: HistoryStep): FiltersProps => ({
@@ -77,6 +78,7 @@ function KnownList({ address, onChange }: KnownListProps) {
         address={address}
         found={found}
         parts={parts}
+        toParts={toParts}
         dateTable={board.dateTable}
         onChange={onChange}
         filterButton={

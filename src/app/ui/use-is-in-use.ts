@@ -6,13 +6,10 @@ const inUse = ':is(:hover, :focus-within)'
 export function useIsInUse(part: HTMLElement | null): boolean {
   const subscribe = useCallback(
     (tell: () => void) => {
-      // On its way from one control to the next the focus is nowhere: that is no leaving.
-      const onFocusOut = (event: FocusEvent) => {
-        if (!(event.relatedTarget instanceof Node && part?.contains(event.relatedTarget))) tell()
-      }
       const listeners = new AbortController()
       for (const type of ['pointerenter', 'pointerleave', 'focusin']) part?.addEventListener(type, tell, listeners)
-      part?.addEventListener('focusout', onFocusOut, listeners)
+      // On its way from one control to the next the focus is nowhere: that is no leaving.
+      part?.addEventListener('focusout', () => setTimeout(tell), listeners)
       return () => listeners.abort()
     },
     [part],

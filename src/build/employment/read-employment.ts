@@ -79,7 +79,7 @@ function readFromName(slug: string, title: string, companySlug: string): StatedE
   const named = toSlug(title)
   const at = slug.indexOf(named)
   if (at < 0 || named === '') return null
-  const types = [...readWholePhrase(endOfName.exec(slug.slice(0, at))?.[0].replaceAll('-', ' ').trim().replace(' time', '-time') ?? '')]
+  const types = [...readWholePhrase(endOfName.exec(slug.slice(0, at))?.[0].replaceAll('-', ' ').trim() ?? '')]
   let rest = slug.slice(at + named.length).replace(/^-/, '')
   for (let phrase = inName.exec(rest)?.[0]; phrase !== undefined && !rest.startsWith(companySlug); phrase = inName.exec(rest)?.[0]) {
     types.push(...readWholePhrase(phrase.replaceAll('-', ' ').trim()))

@@ -52,6 +52,10 @@ test('gives every country that holds a city of that name', () => {
   expect(gazetteer.cityCountries('constructor')).toEqual([])
 })
 
+test('gives the common name of a city in one country, and any other as it is', () => {
+  expect([['München', 'DE'], ['NYC', 'US'], ['Wien', 'AT'], ['Wien', 'US'], ['Leeds', 'GB'], ['constructor', 'US']].map(([name = '', country = '']) => gazetteer.commonCityName(name, country))).toEqual(['Munich', 'New York', 'Vienna', 'Wien', 'Leeds', 'constructor'])
+})
+
 test('tells a lone city’s country only where no other large city has its name', () => {
   const countries = ['Copenhagen', 'Berlin', 'San Francisco', 'London', 'Barcelona', 'Cambridge', 'Richmond', 'Nowhere'].map((city) =>
     gazetteer.countryOfLoneCity(city),

@@ -64,6 +64,7 @@ function toGazetteer(rows: readonly CityRow[]): Gazetteer {
     cityCountries: (name) => [...new Set(citiesNamed(name).map(({ country }) => country))].toSorted(),
     isCityIn: (name, country, region) =>
       citiesNamed(name).some((city) => city.country === country && (region === undefined || city.province === toPlaceKey(region))),
+    commonCityName: (name, country) => commonNames.get(`${country} ${toPlaceKey(name)}`) ?? name,
     isRegionOf: (name, country) => regions.has(`${country} ${toPlaceKey(name)}`),
     countryOfLoneCity: (name) => {
       const large = citiesNamed(name).filter(({ people }) => people >= namesakePeople)
@@ -73,6 +74,10 @@ function toGazetteer(rows: readonly CityRow[]): Gazetteer {
     },
   }
 }
+
+const commonNames: ReadonlyMap<string, string> = new Map(
+  cityNames.flatMap(({ country, names }) => names.map((name) => [`${country} ${toPlaceKey(name)}`, names[0] ?? name] as const)),
+)
 
 /** Lets each spelling of a city's name stand for the largest city of any of them in that country. */
 function addOtherNames(cities: Map<string, City[]>): void {

@@ -11,6 +11,8 @@ export interface Gazetteer {
   cityCountries(name: string): readonly string[]
   /** Whether a city of that name lies in the country and, where one is given, in that state or province of it. */
   isCityIn(name: string, country: string, region?: string): boolean
+  /** The name by which a city of the country is commonly known in English ("München", DE: "Munich"); the given one where none is known. */
+  commonCityName(name: string, country: string): string
   /** Whether the country has a first-level division of that name ("Aragón", ES). */
   isRegionOf(name: string, country: string): boolean
   /**

@@ -39,10 +39,10 @@ export const heldOutLines: readonly PlaceExample[] = [
   ['Philadelphia, PA / Remote', 'US', 'Philadelphia US', 'Pennsylvania', 'remote-possible'],
   ['Remote, GMT+1 to GMT+4', '', '', '', 'remote'],
   ['Shenzhen, Guangdong, China', 'CN', 'Shenzhen CN', 'Guangdong', 'not-stated'],
-  ['大阪, 日本', 'JP', '大阪 JP', '', 'not-stated'],
-  ['Москва, Россия', 'RU', 'Москва RU', '', 'not-stated'],
+  ['大阪, 日本', 'JP', 'Osaka JP', '', 'not-stated'],
+  ['Москва, Россия', 'RU', 'Moscow RU', '', 'not-stated'],
   ['Remote or Hybrid, London UK', 'GB', 'London GB', '', 'remote-possible'],
   ['Dublin or Cork, Ireland', 'IE', 'Dublin IE, Cork IE', '', 'not-stated'],
   ['Remote (Spain, Portugal or Morocco)', 'ES, PT, MA', '', '', 'remote'],
-  ['Köln (hybrid) oder remote', 'DE', 'Köln DE', '', 'remote-possible'],
+  ['Köln (hybrid) oder remote', 'DE', 'Cologne DE', '', 'remote-possible'],
 ]

@@ -88,7 +88,7 @@ function toConjoined(clause: Clause): readonly Clause[] {
 }
 
 function isOr(word: string): boolean {
-  return /^(?:or|oder|ou)$/i.test(word)
+  return /^(?:or|oder|ou|lub|albo|або|или)$/i.test(word)
 }
 
 function toModeItems(clause: Clause): readonly Item[] {

@@ -28,6 +28,8 @@ const cityNames = `AR San Francisco; AT Vienna!; AU Melbourne, Victoria; BE Antw
   US Seattle, Washington; US St. Louis, Missouri; US Tulsa, Oklahoma; US Washington DC, District of Columbia;
   US West Palm Beach, Florida; VE Barcelona`
 
+const commonNames: Readonly<Record<string, string>> = { München: 'Munich', København: 'Copenhagen', Genève: 'Geneva', 成都: 'Chengdu', 東京: 'Tokyo', 서울특별시: 'Seoul', 'תל אביב-יפו': 'Tel Aviv', عمّان: 'Amman', जयपुर: 'Jaipur' }
+
 /** A small part of the world, as `src/build/gazetteer/gazetteer.ts` knows it. */
 function aGazetteer(): Gazetteer {
   const countries = new Map<string, string>()
@@ -42,6 +44,7 @@ function aGazetteer(): Gazetteer {
     countryCoded: (code) => (code === 'UK' ? 'GB' : codes.has(code) ? code : undefined),
     cityCountries: (name) => named(name).map(({ country }) => country),
     isCityIn: (name, country, state) => named(name).some((city) => city.country === country && (!state || city.state === state)),
+    commonCityName: (name) => commonNames[name] ?? name,
     isRegionOf: () => false,
     countryOfLoneCity: (name) => named(name).find(({ isLarge }) => isLarge)?.country,
   }
@@ -81,7 +84,7 @@ test('keeps the line as it was written, without the white space around it', () =
 test('reads through invisible characters, control characters and full-width marks', () => {
   expect(readLine('Ber\u00ADlin,\u0000DE').slice(1, 3)).toEqual(['DE', 'Berlin DE'])
   expect(readLine('\u200BRemote\u200B').at(-1)).toBe('remote')
-  expect(readLine('東京、日本').slice(1, 3)).toEqual(['JP', '東京 JP'])
+  expect(readLine('東京、日本').slice(1, 3)).toEqual(['JP', 'Tokyo JP'])
   expect(readLine('Zu\u0308rich, CH').slice(1, 3)).toEqual(['CH', 'Zürich CH'])
 })
 
@@ -97,6 +100,10 @@ test('names each place once, in the order of the line', () => {
     countries: ['FR', 'DE'],
     cities: [{ name: 'Paris', country: 'FR' }, { name: 'Berlin', country: 'DE' }, { name: 'Munich', country: 'DE' }],
   })
+})
+
+test('names a city of several spellings once, by the common one', () => {
+  expect(toPlace('München, DE / Munich, Germany', gazetteer).cities).toEqual([{ name: 'Munich', country: 'DE' }])
 })
 
 test('tells cities of one name apart by their countries', () => {

@@ -36,7 +36,11 @@ function isWorldwide(readings: readonly Reading[], settled: readonly Settled[]):
 
 /** Each city once; one whose country is not told is left out where one of that name is told. */
 function toCities(readings: readonly Reading[], settled: readonly Settled[], gazetteer: Gazetteer): readonly City[] {
-  const named = settled.flatMap((item, index): readonly City[] => (item.kind === 'city' ? [{ name: item.name, country: countryOfCity(readings, settled, index, gazetteer) }] : []))
+  const named = settled.flatMap((item, index): readonly City[] => {
+    if (item.kind !== 'city') return []
+    const country = countryOfCity(readings, settled, index, gazetteer)
+    return [{ name: country === null ? item.name : gazetteer.commonCityName(item.name, country), country }]
+  })
   return named.filter(({ name, country }, index) => {
     const isRepeated = named.findIndex((other) => other.name === name && other.country === country) < index
     return !isRepeated && (country !== null || !named.some((other) => other.name === name && other.country !== null))

@@ -8,7 +8,7 @@ export const workModes = ['remote', 'remote-possible', 'hybrid', 'on-site', 'not
 export type WorkMode = (typeof workModes)[number]
 
 export interface City {
-  /** As written. */
+  /** As commonly spelled in English, so that München and Munich are one; as written where that, or the country, is not known. */
   readonly name: string
   /** ISO 3166-1 alpha-2 code; `null` where the line leaves open which city of that name is meant. */
   readonly country: string | null

@@ -15,7 +15,7 @@ const patterns: readonly (readonly [ModeWord, string])[] = [
   ['negated', `(?:no|not|non|never|without|temporar(?:y|ily)|initially|occasional(?:ly)?|some|isn['’]t)[ -]+(?:\\p{L}+ )?(?:${remoteWord}|${onSiteWord}|hybrid)(?: (?:${jobWord}|${optionWord}))*`],
   ['negated', `${remoteWord}(?: ${jobWord})?(?: is)? (?:not|un)[ -]?(?:${optionWord}|possible|allowed)`],
   ['worldwide', 'remote (?:from )?anywhere(?: in the world| on earth)?|work from anywhere|from anywhere(?: in the world)?|anywhere in the world|(?:any|every)where|world[ -]?wide|remote global(?:ly)?'],
-  ['hybrid', `(?:partially|partly|semi)[ -]*remote|${remoteWord} partiel|${remoteWord} parcial|(?:hybrid|hybride|híbrido)(?:[ -]${remoteWord})?(?: ${jobWord})*`],
+  ['hybrid', `[1-4](?: ?[-–] ?[1-4])? days?(?: (?:a|per) week)?(?: (?:in|at|from))?(?: the)? (?:${remoteWord}|home|office|on[ -]?site)(?: (?:a|per) week)?|(?:partially|partly|semi)[ -]*remote|${remoteWord} partiel|${remoteWord} parcial|(?:hybrid|hybride|híbrido)(?:[ -]${remoteWord})?(?: ${jobWord})*`],
   ['ok', `${remoteWord}(?:[ -]${jobWord})*[ -](?:ok|okay)`],
   ['optional', `${remoteWord}(?:[ -]${jobWord})*[ -]${optionWord}(?: ${jobWord})*`],
   ['full', `(?:100 ?% ?|(?:fully|full|completely|entirely|exclusively)[ -]*)${remoteWord}(?:[ -]${jobWord})*|${remoteWord}[ -]only`],
@@ -46,9 +46,9 @@ export function splitModeWords(text: string): readonly ({ readonly mode: ModeWor
 const timeZoneWords = /(?<![\p{L}\p{N}])(?:time[ -]?zones?|time|tz|utc|gmt|hours?)(?![\p{L}])/iu
 const timeZoneCodes = /(?<![\p{L}\p{N}])(?:[ECMP][SD]T|CES?T|AE[SD]T)(?![\p{L}\p{N}])/u
 
-/** Whether a text says which clocks are worked by, not where: "European Timezone", "Central Time", "UTC+2", "US hours", "EST". */
+/** Whether a text says which clocks are worked by, not where: "European Timezone", "Central Time", "UTC+2", "US hours", "EST", "2h". */
 export function isTimeZone(text: string): boolean {
-  return timeZoneWords.test(text) || timeZoneCodes.test(text)
+  return timeZoneWords.test(text) || timeZoneCodes.test(text) || /^\d{1,2} ?h(?:rs?)?$/.test(text)
 }
 
 /** A time zone in the plural is said of every name listed before it: "EMEA, APAC timezones". */
@@ -76,7 +76,7 @@ export const notAPlace =
 export const regionMarkers = /(?<!\p{L})(?:State of|Province of|County|Voivodeship|Oblast|Prefecture|Province|Provincia|Canton|Governorate|Region)(?!\p{L})/u
 
 const noTown =
-  /(?<!\p{L})(?:areas?|counties|county|district|region|metro\p{L}*|greater|\p{L}+shire|\p{L}+wide|various|several|any|home|field|office|site|campus|store|plant|warehouse|branch|customers?|clients?|success|sales|engineering|it|hr|care|services?|research|development|operations)(?!\p{L})/iu
+  /(?<!\p{L})(?:areas?|counties|county|district|region|metro\p{L}*|greater|\p{L}+shire|\p{L}+wide|various|several|any|home|field|office|site|campus|store|plant|warehouse|branch|customers?|clients?|success|sales|engineering|it|hr|care|services?|research|development|operations|shift|hiring|now|time|jobs?|teams?|lakes?|coast|valley|sea|gulf|mountains?)(?!\p{L})/iu
 
 /** Whether an unknown name can be a town's: one to four words that begin with a capital, none of them of an area, a workplace or a department. */
 export function mayBeTown(name: string): boolean {

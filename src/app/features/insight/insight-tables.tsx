@@ -15,7 +15,7 @@ interface InsightTablesProps {
 /** Every number of the pictures, for those who read it better as a table. */
 export function InsightTables({ buckets, charts, toWords }: InsightTablesProps) {
   return (
-    <details className="mt-3">
+    <details className="mt-3 border-b border-rule pb-3">
       <summary className="pencil-link inline-flex min-h-8 items-center text-small max-mid:min-h-11">{words.tables}</summary>
       <div className="mt-2 grid gap-x-10 gap-y-6 mid:grid-cols-2">
         {buckets.length > 1 && (

@@ -40,7 +40,7 @@ export function Insight({ found, places, query, board, onChange }: InsightProps)
   })
   const toWords = (day: Day) => toDateWords(toIsoDate(day), board.dateTable, null).short
   return (
-    <div ref={setSelf} className="-mx-4 overflow-x-clip px-4 pt-4 pb-3">
+    <section ref={setSelf} aria-label="At a glance" className="screen-only -mx-4 overflow-x-clip px-4 pt-4">
       {buckets.length > 1 && <Timeline buckets={buckets} query={query} toWords={toWords} onChange={onChange} />}
       <div className="mt-5 grid grid-cols-2 gap-x-5 gap-y-5 mid:gap-x-10 wide:grid-cols-4">
         {shown.map(({ heading, values, chosen, toggle }) => (
@@ -48,6 +48,6 @@ export function Insight({ found, places, query, board, onChange }: InsightProps)
         ))}
       </div>
       <InsightTables buckets={buckets} charts={shown} toWords={toWords} />
-    </div>
+    </section>
   )
 }

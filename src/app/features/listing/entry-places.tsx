@@ -43,26 +43,25 @@ export function EntryPlaces({ listed, facets, linkState, dateTable }: EntryPlace
           entry &&
           label && (
             // Without JavaScript nothing is folded: these are the only links to the postings.
-            <li key={row} className={joinClasses('inline', index >= shown && 'hidden noscript:inline')}>
-              {index > 0 && <Dot />}
+            <li key={row} className={joinClasses('me-1 inline-block max-w-full', index >= shown && 'hidden noscript:inline-block')}>
               <Link to={sitePaths.posting(entry.slug)} state={linkState} className="touch-target underline decoration-rule underline-offset-[3px] visited:text-ink-3 hover:text-pencil hover:decoration-pencil">
                 <bdi>{label.name}</bdi>
               </Link>
               {(label.notes.length > 0 || hasOwnDay) && (
-                <span className="text-ink-3">
-                  {' ('}
+                <span className="whitespace-nowrap text-small text-ink-3">
+                  {' '}
                   {label.notes.join(', ')}
                   {label.notes.length > 0 && hasOwnDay && ', '}
-                  {hasOwnDay && <ShowDate date={toIsoDate(facets.days[row] ?? 0)} dateTable={dateTable} />})
+                  {hasOwnDay && <ShowDate date={toIsoDate(facets.days[row] ?? 0)} dateTable={dateTable} />}
                 </span>
               )}
+              {index < postings.length - 1 && <Dot />}
             </li>
           )
         )
       })}
       {shown < postings.length && (
-        <li className="inline noscript:hidden">
-          <Dot />
+        <li className="noscript:hidden inline-block">
           <button type="button" onClick={open} className="touch-target hover:text-pencil" aria-label={morePlaces(postings.length - shown)}>
             +{postings.length - shown}
           </button>
@@ -84,10 +83,11 @@ function toLabels(postings: readonly ListedRow[], facets: Facets): PlaceLabel[] 
   const isOnePay = agree(postings, pays)
   const known = new Set<string>()
   return postings.map(({ row, entry }, index) => {
-    const mode = workModeWords[facets.workModes[facets.workMode[row] ?? 0] ?? 'not-stated']
+    const mode = facets.workModes[facets.workMode[row] ?? 0] ?? 'not-stated'
     const pay = facets.payWords[pays[row] ?? 0] ?? ''
-    const name = entry?.place || mode
-    const notes = [...(isOneMode || name === mode ? [] : [mode.toLowerCase()]), ...(isOnePay || pay === '' ? [] : [pay])]
+    const modeWord = workModeWords[mode]
+    const name = entry?.place || modeWord
+    const notes = [...(isOneMode || mode === 'not-stated' || name === modeWord ? [] : [modeWord.toLowerCase()]), ...(isOnePay || pay === '' ? [] : [pay])]
     const inWords = JSON.stringify([name, notes, facets.days[row]])
     const isKnown = known.has(inWords)
     known.add(inWords)

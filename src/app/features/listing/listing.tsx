@@ -25,6 +25,8 @@ interface ListingProps {
   readonly address: ListAddress
   readonly found: Found
   readonly parts: readonly QueryPart[]
+  /** The parts of another query of the same page. */
+  readonly toParts: (query: PostingQuery) => readonly QueryPart[]
   readonly dateTable: DateTable
   readonly onChange: (change: Partial<PostingQuery>) => void
   /** How a failed search or a failed chunk is told. */
@@ -33,7 +35,7 @@ interface ListingProps {
   readonly filterButton: ReactNode
   /** By the count: what opens the pictures of the results, which stand above the entries. */
   readonly insight: { readonly button: ReactNode; readonly panel: ReactNode }
-  /** At the end of the query's sentence. */
+  /** At the end of the query's sentence; among the ways on where nothing is found. */
   readonly saveButton: ReactNode
 }
 
@@ -44,13 +46,14 @@ const fewTitles = 4
 export const resultsId = 'results'
 
 /** The list: its heading with the query as a sentence, its entries, "Show more". */
-export function Listing({ address, found, parts, dateTable, onChange, renderFailure, filterButton, insight, saveButton }: ListingProps) {
+export function Listing({ address, found, parts, toParts, dateTable, onChange, renderFailure, filterButton, insight, saveButton }: ListingProps) {
   const { query, scope } = address
   const location = useLocation()
   const navigate = useNavigate()
   const { state } = useListAddress()
-  const { manifest, facets, results, text, isSettled, countWith } = found
+  const { manifest, facets, results, text, isSettled } = found
   const { total } = results
+  const isEmpty = total === 0 && isSettled && text.error === null
   const hasPay = facets.pays.length > 1
   const entries = results.entries()
   const entryCount = countEntries(entries)
@@ -114,7 +117,7 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
             {isSettled ? toHeading(total, scope, facets) : 'Search'}
           </h1>
           <QuerySentence parts={parts} onChange={onChange}>
-            {saveButton}
+            {!isEmpty && saveButton}
           </QuerySentence>
           {insight.button}
         </div>
@@ -134,9 +137,9 @@ export function Listing({ address, found, parts, dateTable, onChange, renderFail
       {rows.error && renderFailure(rows.error, rows.retry)}
       {text.error ? (
         renderFailure(text.error, text.retry)
-      ) : total === 0 && isSettled ? (
+      ) : isEmpty ? (
         <div id={resultsId} tabIndex={-1}>
-          <EmptyResults query={query} scope={scope} parts={parts} countWith={countWith} onChange={onChange} />
+          <EmptyResults address={address} found={found} parts={parts} toParts={toParts} onChange={onChange} saveButton={saveButton} />
         </div>
       ) : (
         <ol id={resultsId} tabIndex={-1} aria-label="Results" className={text.isPending ? 'opacity-60' : undefined}>

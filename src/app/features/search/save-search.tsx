@@ -14,8 +14,8 @@ interface SaveSearchProps {
 /** Keeps the search of a list, or forgets it again. A saved search whose list is shown has been looked at. */
 export function SaveSearch({ name, href }: SaveSearchProps): ReactNode {
   const { isSaved, save, remove, markSeen } = useSavedSearches()
-  const see = useEffectEvent(() => markSeen(href))
-  useEffect(() => see(), [href])
+  const see = useEffectEvent(markSeen)
+  useEffect(() => see(href), [href])
   return isSaved(href) ? (
     <LinkButton onClick={() => remove(href)} aria-label={unsaveWord} title={unsaveWord} className="inline-flex items-center gap-1.5 font-sans text-ui">
       {savedNow}

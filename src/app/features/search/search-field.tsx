@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState, type ComponentProps } from 'react'
+import { flushSync } from 'react-dom'
 import { NavigationType, useNavigate, useNavigationType } from 'react-router-dom'
 import { emptyQuery, maxTextLength, toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { Facets } from '../../../search/facets.ts'
@@ -42,17 +43,27 @@ export function SearchField({ describe }: SearchFieldProps) {
     loadLift()
     if (later) return
     void import('./suggestions.tsx').then(
-      ({ Suggestions }) => input.current && setLater({ Suggestions, input: input.current, isTyped: isTyped.current }),
+      ({ Suggestions }) => {
+        const field = input.current
+        // In one task: between what it reads of the field and its listening no key is missed.
+        if (field) flushSync(() => setLater({ Suggestions, input: field, isTyped: () => isTyped.current }))
+      },
       () => undefined,
     )
   }
 
+  const toSearched = (value: string, at: number | null) => lift({ ...(address?.query ?? emptyQuery), text: value }, at)
   const search = (value: string, at: number | null) => {
     openAt.current = at
     if (address) {
-      if (input.current) leaveInField(input.current, lift({ ...address.query, text: value }, at).text)
+      if (input.current) leaveInField(input.current, toSearched(value, at).text)
       change((query) => lift({ ...query, text: value }, at), 'replace')
     } else void navigate(toListHref({ scope: allJobs, query: toQuery({ ...emptyQuery, text: value }) }))
+  }
+  const settle = (value: string) => {
+    search(value, null)
+    const href = toListHref({ scope: address?.scope ?? allJobs, query: toQuery(toSearched(value, null)) })
+    void import('../../data/recent-searches.ts').then(({ recordSearch }) => recordSearch(href), () => undefined)
   }
 
   // The field holds what is being typed; a text that comes from elsewhere (Back, a removed part) takes its place.
@@ -91,7 +102,7 @@ export function SearchField({ describe }: SearchFieldProps) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
-        search(input.current?.value ?? '', null)
+        settle(input.current?.value ?? '')
       }}
       className="group relative noscript:invisible flex h-full min-w-0 flex-1 items-center gap-2.5 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-pencil"
     >

@@ -62,6 +62,9 @@ export function SearchHelp({ manifest, engine, onClose, onSearch }: SearchHelpPr
             const matches = found[index] ?? null
             const query = queries[index] ?? toQuery({ text })
             const href = toListHref({ scope: { kind: 'all' }, query })
+            const total = query.text === '' || matches ? engine.answer(query, matches).total : null
+            // What finds nothing explains nothing.
+            if (total === 0) return null
             return (
               <div key={form} className="border-b border-rule py-2.5 mid:grid mid:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] mid:items-center mid:gap-x-6 mid:py-1">
                 <dt className="text-ink-2">{formWords[form]}</dt>
@@ -76,7 +79,7 @@ export function SearchHelp({ manifest, engine, onClose, onSearch }: SearchHelpPr
                   >
                     {text}
                   </Link>
-                  <span className="ms-auto flex-none text-small text-ink-3 tabular-nums">{(query.text === '' || matches) && jobs(engine.answer(query, matches).total)}</span>
+                  <span className="ms-auto flex-none text-small text-ink-3 tabular-nums">{total !== null && jobs(total)}</span>
                 </dd>
               </div>
             )

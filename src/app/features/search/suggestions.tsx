@@ -25,7 +25,7 @@ interface SuggestionsProps {
   /** The id of the list, which the field names. */
   readonly id: string
   /** Whether somebody has typed before this has come. */
-  readonly isTyped: boolean
+  readonly isTyped: () => boolean
   /** What a query is called. */
   readonly describe: (query: PostingQuery, facets: Facets) => string
 }
@@ -73,10 +73,7 @@ function OpenSuggestions({ input, id, isTyped, describe, manifest, built }: Open
       forgetSearch(href)
       remove(href)
     },
-    onSearch: () => {
-      close()
-      recordSearch(toListHref({ scope, query: toQuery({ ...query, text: input.value }) }))
-    },
+    onSearch: close,
   })
 
   const take = (suggestion: Suggestion) => {
@@ -114,12 +111,12 @@ function OpenSuggestions({ input, id, isTyped, describe, manifest, built }: Open
           ?
         </span>
       </button>
-      {/* A press on it leaves the focus in the field. */}
+      {/* A press on it leaves the focus in the field. In the margin where there is one: the results change with each key, and stay in sight. */}
       <div
         role="presentation"
         hidden={!isShown}
         onMouseDown={(event) => event.preventDefault()}
-        className="absolute top-full z-20 max-h-[min(34rem,calc(100dvh-7.5rem))] overflow-y-auto overscroll-contain border border-t-[1.5px] border-edge border-t-ink bg-paper py-1.5 max-mid:-inset-x-4 max-mid:border-x-0 mid:-end-px mid:w-[22rem] mid:max-w-full"
+        className="absolute top-full z-20 max-h-[min(34rem,calc(100dvh-7.5rem))] overflow-y-auto overscroll-contain border border-t-[1.5px] border-edge border-t-ink bg-paper py-1.5 max-mid:-inset-x-4 max-mid:border-x-0 mid:-end-px mid:w-[22rem] mid:max-w-full wide:-end-[15.5rem]"
       >
         <div className="relative">
           <div ref={list} id={id} role="listbox" aria-label="Suggestions">

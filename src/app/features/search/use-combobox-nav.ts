@@ -1,5 +1,5 @@
 import Combobox from '@github/combobox-nav'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
 
 interface ComboboxNav {
   readonly input: HTMLInputElement
@@ -54,7 +54,7 @@ export function useComboboxNav(nav: ComboboxNav): void {
     if (event.key === 'Delete' && active) nav.onDelete(active)
   })
   const onSubmit = useEffectEvent(() => nav.onSearch())
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { form } = input
     const press = (event: KeyboardEvent) => onKeyDown(event)
     const submit = () => onSubmit()

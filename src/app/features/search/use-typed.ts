@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
 
 /** What stands in the field and where. */
 export interface Typed {
@@ -16,19 +16,20 @@ export interface Typed {
  * @param isTyped whether somebody has typed before this has come
  * @param isCovered whether something lies over the page, which gives the focus back when it goes: that opens nothing
  */
-export function useTyped(input: HTMLInputElement, isTyped: boolean, isCovered: boolean) {
-  const [typed, setTyped] = useState(() => readTyped(input, document.activeElement === input && (isTyped || input.value === '')))
+export function useTyped(input: HTMLInputElement, isTyped: () => boolean, isCovered: boolean) {
+  const [typed, setTyped] = useState(() => readTyped(input, document.activeElement === input && (isTyped() || input.value === '')))
   const onReach = useEffectEvent(() => {
     if (!isCovered) setTyped((last) => readTyped(input, input.value === '' || (last.isOpen && last.text === input.value)))
   })
-  useEffect(() => {
+  // At once, so that no key is missed.
+  useLayoutEffect(() => {
     const reach = () => onReach()
     const listeners = [
       ['input', () => setTyped(readTyped(input, true))],
       ['focus', reach],
       ['click', reach],
       ['blur', () => setTyped(readTyped(input, false))],
-      ['keyup', () => setTyped((last) => (last.caret === input.selectionStart && last.text === input.value ? last : readTyped(input, last.isOpen)))],
+      ['keyup', () => setTyped((last) => readAgain(input, last))],
     ] as const
     for (const [type, listener] of listeners) input.addEventListener(type, listener)
     return () => {
@@ -49,6 +50,11 @@ export function useTyped(input: HTMLInputElement, isTyped: boolean, isCovered: b
 
 function readTyped(input: HTMLInputElement, isOpen: boolean): Typed {
   return { text: input.value, caret: input.selectionStart ?? input.value.length, isOpen, step: null }
+}
+
+/** The same where nothing has changed. */
+function readAgain(input: HTMLInputElement, last: Typed): Typed {
+  return last.text === input.value && last.caret === input.selectionStart ? last : readTyped(input, last.isOpen)
 }
 
 function write(input: HTMLInputElement, text: string, caret: number): void {
