@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { onList, readTotal } from './board-page.ts'
+import { choose, filterValue, onList, openFilters, readTotal } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 import { makeIndex, serveIndex, type IndexFiles } from './large-index.ts'
 
@@ -17,38 +17,76 @@ test.beforeAll(() => {
   index = makeIndex(postingCount)
 })
 
-/** Counts, in the page, the frames that begin between each key press or click and what it changes in the list: each search stands in its sentence. */
-async function watchFrames(page: Page): Promise<void> {
+/** What a browser tells of an element that has moved. */
+interface Shift {
+  readonly node: Node | null
+  readonly previousRect: DOMRect
+  readonly currentRect: DOMRect
+}
+
+interface Watched {
+  /** How many frames began between the last key press or click and what it changed in the list; `null` before it has. */
+  frames: number | null
+  /** What of the page around the results has moved, however shortly. */
+  readonly moved: string[]
+}
+
+declare global {
+  interface Window {
+    watched: Watched
+  }
+}
+
+/** Watches, in the page, how soon the list changes (each query stands in its sentence), and whether anything around it moves. */
+async function watchPage(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const watched: { frames: number | null; moved: string[] } = { frames: null, moved: [] }
-    Object.assign(window, { watched })
+    const watched: Watched = { frames: null, moved: [] }
+    window.watched = watched
     let frames = 0
     let isWaiting = false
-    const places = () => ['header', 'aside', 'main h1'].map((selector) => JSON.stringify(document.querySelector(selector)?.getBoundingClientRect().toJSON().y)).join(' ')
-    let before = places()
+    const topOf = (element: Element | null) => Math.round((element?.getBoundingClientRect().top ?? 0) + window.scrollY)
+    // The rail scrolls by itself: its groups are measured from the first of them.
+    const places = () => [
+      ...['header', 'aside', 'main h1'].map((selector) => `${selector} at ${topOf(document.querySelector(selector))}`),
+      ...Array.from(document.querySelectorAll('aside fieldset'), (group) => `${group.querySelector('legend')?.textContent} at ${topOf(group) - topOf(document.querySelector('aside fieldset'))}`),
+    ]
+    const before = new Set(places())
     const count = () => {
       frames += 1
-      if (before !== places()) watched.moved.push(`${before} -> ${places()}`)
+      watched.moved.push(...places().filter((place) => !before.has(place)))
       requestAnimationFrame(count)
     }
     requestAnimationFrame(count)
     for (const type of ['keydown', 'click']) {
-      addEventListener(type, () => {
-        frames = 0
-        isWaiting = true
-        watched.frames = null
-        before = places()
-      }, { capture: true })
+      addEventListener(
+        type,
+        () => {
+          frames = 0
+          isWaiting = true
+          watched.frames = null
+        },
+        { capture: true },
+      )
     }
     new MutationObserver(() => {
-      if (!isWaiting) return
+      if (isWaiting) watched.frames = frames
       isWaiting = false
-      watched.frames = frames
     }).observe(document.querySelector('main section')!, { subtree: true, childList: true, characterData: true })
+    // Those after a key press too, which the measure of a page's stability leaves out.
+    new PerformanceObserver((list) => {
+      const entries = list.getEntries() as (PerformanceEntry & { readonly sources: readonly Shift[] })[]
+      for (const { node, previousRect, currentRect } of entries.flatMap(({ sources }) => [...sources])) {
+        const element = node instanceof Element ? node : node?.parentElement
+        if (element && !element.closest('main section, #suggestions') && previousRect.top !== currentRect.top) watched.moved.push(`${element.tagName} ${element.textContent.slice(0, 40)}`)
+      }
+    }).observe({ type: 'layout-shift' })
   })
 }
 
-const readFrames = (page: Page) => page.waitForFunction(() => (window as unknown as { watched: { frames: number | null } }).watched.frames !== null).then(() => page.evaluate(() => (window as unknown as { watched: { frames: number } }).watched.frames))
+async function readFrames(page: Page): Promise<number | null> {
+  await page.waitForFunction(() => window.watched.frames !== null)
+  return page.evaluate(() => window.watched.frames)
+}
 
 test('with 10,000 postings the results change in the frame of the key press, once their data are there', { tag: '@desktop' }, async ({ page }) => {
   await serveIndex(page, index)
@@ -66,13 +104,48 @@ test('with 10,000 postings the results change in the frame of the key press, onc
   await search.fill('')
   await search.fill(`${first} ${second}`.slice(0, -2))
   await expect(whole).toBeVisible()
-  await watchFrames(page)
+  await watchPage(page)
   await search.press('End')
-  const frames: number[] = []
+  const frames: (number | null)[] = []
   for (const key of ['e', 'r', 'Backspace', 'r', 'Backspace', 'Backspace']) {
     await page.keyboard.press(key)
     frames.push(await readFrames(page))
     await expect(whole).toBeVisible()
   }
   expect(frames).toEqual([0, 0, 0, 0, 0, 0])
+})
+
+test('with 10,000 postings a chosen filter shows in the frame of the click, once its data are there', { tag: '@desktop' }, async ({ page }) => {
+  await serveIndex(page, index)
+  await page.goto('./?sort=oldest')
+  const control = filterValue(await openFilters(page), 'Work mode', 'Hybrid')
+  for (const isOn of [true, false]) {
+    await choose(control)
+    await expect(control).toBeChecked({ checked: isOn })
+    await expect(page).toHaveURL(isOn ? './?mode=hybrid&sort=oldest' : './?sort=oldest')
+  }
+  await watchPage(page)
+  const frames: (number | null)[] = []
+  for (const isOn of [true, false, true]) {
+    await choose(control)
+    frames.push(await readFrames(page))
+    await expect(control).toBeChecked({ checked: isOn })
+  }
+  expect(frames).toEqual([0, 0, 0])
+})
+
+test('nothing around the results moves while one types and filters', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('./?sort=oldest')
+  await watchPage(page)
+  const { search, whole, status } = onList(page)
+  await search.pressSequentially('engineer', { delay: 40 })
+  await expect(status).toHaveText(/for “engineer”/)
+  await expect(whole).toBeVisible()
+  await search.fill('')
+  const filters = await openFilters(page)
+  for (const value of ['Remote', 'Hybrid']) await choose(filterValue(filters, 'Work mode', value))
+  await choose(filterValue(filters, 'Job type', 'Other'))
+  await expect(page).toHaveURL(/mode=remote&mode=hybrid/)
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(() => [...new Set(window.watched.moved)])).toEqual([])
 })

@@ -5,6 +5,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router-dom'
 import { board } from 'virtual:board'
 import { AppRoot } from './app-root.tsx'
 import { followDevServer } from './data/follow-dev-server.ts'
+import { inSameFrame } from './data/in-same-frame.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { createRoutes } from './routes.tsx'
 import { loadPostingPage } from './routes/later-posting-page.ts'
@@ -18,7 +19,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root".')
 // Another task for what follows: in one with the reading of the script above it holds a phone's page too long.
 await new Promise((resolve) => setTimeout(resolve))
-const router: ReturnType<typeof createBrowserRouter> = createBrowserRouter(createRoutes(client, () => router.state.navigation.location ?? null), { basename: import.meta.env.BASE_URL })
+const router: ReturnType<typeof createBrowserRouter> = inSameFrame(createBrowserRouter(createRoutes(client, () => router.state.navigation.location ?? null), { basename: import.meta.env.BASE_URL }))
 const app = (
   <AppRoot client={client}>
     <RouterProvider router={router} />
