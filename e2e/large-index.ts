@@ -9,7 +9,7 @@ export type IndexFiles = ReadonlyMap<string, string>
 /** Makes the index of made-up postings, the same for the same number. */
 export function makeIndex(count: number): IndexFiles {
   const { files } = emitData(toArtifact(generate({ count, seed: 1, bodyWords: 100 }), { tags: [], synonyms: [], language: 'en' }))
-  return new Map(Array.from(files, ({ path, content }) => [path, String(content)]))
+  return new Map(Array.from(files, ({ path, content }) => [path, content]))
 }
 
 /** Has a page read another index than its board's. Start where no page was drawn: at an address that names a filter or an order. */

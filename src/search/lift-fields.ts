@@ -74,7 +74,8 @@ const toParameters: Readonly<Record<FilterName | 'tag' | 'company' | 'place' | '
   place: toPlace,
   location: toPlace,
   country: (value, facets) => toParameterOf('country', toCountry(value, facets)),
-  from: (value, facets) => toParameterOf('from', toCountry(value, facets)),
+  // Who may apply is asked of any country, also of one in which the board has no posting.
+  from: (value, facets) => toParameterOf('from', toCountry(value, facets) ?? (/^[a-z]{2}$/i.test(value) ? value : null)),
   language: (value, { languages, languageNames }) => toParameterOf('lang', languages.find((code) => code === value.toLowerCase()) ?? languages[findName(languageNames, value)] ?? null),
   mode: ofList('mode'),
   is: (value, facets) => ofList(/^(?:open|closed)$/i.test(value) ? 'status' : 'mode')(value, facets),
@@ -82,7 +83,10 @@ const toParameters: Readonly<Record<FilterName | 'tag' | 'company' | 'place' | '
   role: ofList('role'),
   employment: ofList('employment'),
   status: (value) => (/^(?:open|closed|all)$/i.test(value) ? ['status', value.toLowerCase()] : null),
+  type: (value, { types }) => toParameterOf('type', types.find((type) => type === value.toLowerCase()) ?? null),
   pay: asWritten('pay'),
+  stated: ofList('stated'),
+  sort: ofList('sort'),
   since: asWritten('since'),
   until: asWritten('until'),
 }

@@ -7,13 +7,13 @@ export interface Stretch {
 }
 
 /** Names before a colon that no text is searched for by: such a piece is a filter, where it can be one (`liftFields`). */
-export const filterNames = ['mode', 'is', 'country', 'from', 'level', 'role', 'employment', 'language', 'pay', 'status', 'since', 'until'] as const
+export const filterNames = ['mode', 'is', 'country', 'from', 'level', 'role', 'employment', 'language', 'type', 'pay', 'stated', 'status', 'since', 'until', 'sort'] as const
 
 export type FilterName = (typeof filterNames)[number]
 
 /** True where the words of what could not be made a filter say something by themselves: "Spain" does, a day or a status does not. */
 export function isWordFilter(name: string): boolean {
-  return !/^(?:pay|status|since|until)$/.test(name)
+  return !/^(?:pay|stated|status|since|until|sort)$/.test(name)
 }
 
 /** Fields of a posting that are searched, by what people write before the colon. */
