@@ -52,6 +52,7 @@ test('two tabs never disturb each other: filters, what is shown, and where each 
   // What is suggested lies over the list until it is put away.
   await onList(other).search.press('Escape')
   await onList(other).titles.first().getByRole('link').click()
+  for (const tab of [page, other]) await expect(tab).toHaveURL(/\/jobs\/[^/?]+\/$/)
   await page.goBack()
   await other.goBack()
   await expect(page).toHaveURL('./?mode=remote')

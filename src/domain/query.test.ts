@@ -9,7 +9,9 @@ import { emptyQuery, readQuery, sorts, statable, toQuery, writeQuery, type Posti
 const codeUnits = (maxLength: number) => fc.array(fc.nat(0xffff), { maxLength }).map((units) => String.fromCharCode(...units))
 const hostile = fc.constantFrom('__proto__', 'constructor', 'toString', '', ' ', '\ud800', '\udfff', '\ud83d\ude80', '\u0000', 'a&b=c', '%', '#', '日本語', '\u00a0x\u2003', ' x ')
 const value = fc.oneof(hostile, fc.string({ maxLength: 8 }), codeUnits(8), fc.constantFrom('react', 'vue', 'go'))
-const text = fc.oneof(value, fc.string({ unit: 'grapheme', maxLength: 260 }))
+/** What the language of a search is written with. */
+const language = fc.array(fc.constantFrom('rust', '"design systems"', '-crypto', 'tag:react', '-company:"Acme Ltd"', '(go OR golang)', '-(', ')', '|', '“', '"', 'OR', 'since:2021-03-01', ':', '#', '+', '&'), { maxLength: 24 }).map((pieces) => pieces.join(' '))
+const text = fc.oneof(value, language, fc.string({ unit: 'grapheme', maxLength: 260 }))
 const values = fc.array(value, { maxLength: 60 })
 const country = fc.oneof(value, fc.constantFrom('DE', 'de', 'Fr', ' US ', 'ZZ', 'ſs', 'ß', 'DEU', 'D', '12'))
 const countries = fc.array(country, { maxLength: 60 })

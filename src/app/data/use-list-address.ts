@@ -1,8 +1,8 @@
-import { useCallback, useMemo } from 'react'
-import { useLocation, useNavigate, useNavigation } from 'react-router-dom'
+import { useCallback, useEffect, useMemo } from 'react'
+import { useLocation, useNavigate } from 'react-router-dom'
 import { readListAddress, writeListAddress, type ListAddress } from '../../domain/list-address.ts'
 import { emptyQuery, toQuery, type PostingQuery } from '../../domain/query.ts'
-import { toRoutePath } from './route-path.ts'
+import { findListOnItsWay, leaveOtherEntries, setListOnItsWay } from './list-on-its-way.ts'
 
 /** What a history entry of a list remembers beside its address. */
 export interface ListState {
@@ -28,24 +28,24 @@ export function toListHref(address: ListAddress): string {
 export function useListAddress() {
   const location = useLocation()
   const navigate = useNavigate()
-  const { location: onItsWay } = useNavigation()
   const address = useMemo(
     () => readListAddress(location.pathname, new URLSearchParams(location.search)),
     [location.pathname, location.search],
   )
   const change = useCallback(
     (parts: Partial<PostingQuery> | ((query: PostingQuery) => PostingQuery), step: HistoryStep = 'push') => {
-      // What was chosen a moment ago may still be fetching its data: the next choice adds to it.
-      const coming = onItsWay && readListAddress(toRoutePath(onItsWay.pathname), new URLSearchParams(onItsWay.search))
-      const { scope, query } = coming ?? address ?? { scope: { kind: 'all' }, query: emptyQuery }
-      const href = toListHref({ scope, query: toQuery(typeof parts === 'function' ? parts(query) : { ...query, ...parts }) })
+      const { scope, query } = findListOnItsWay(location.key) ?? address ?? { scope: { kind: 'all' }, query: emptyQuery }
+      const asked: ListAddress = { scope, query: toQuery(typeof parts === 'function' ? parts(query) : { ...query, ...parts }) }
+      setListOnItsWay(location.key, asked)
+      const href = toListHref(asked)
       const entry: ListState = { by: step === 'replace' ? 'typing' : 'filter' }
       if (step === 'under-sheet') rewriteEntry(href, entry)
       const next: ListState = step === 'under-sheet' ? { ...entry, sheet: 'open' } : entry
       void navigate(href, { replace: step === 'replace', preventScrollReset: true, state: next })
     },
-    [address, onItsWay, navigate],
+    [address, location.key, navigate],
   )
+  useEffect(() => leaveOtherEntries(location.key), [location.key])
   const state = readListState(location.state)
   const openSheet = () => {
     const entry: ListState = { ...state, sheet: 'open' }

@@ -66,7 +66,7 @@ export const temptingTexts: readonly LanguageExample[] = [
   ['Kami mencari seseorang yang merawat jam di stasiun dan tidak takut pada angin. Anda bekerja berdua dan pulang setiap malam.', ''],
   ['Tražimo osobu koja će brinuti o satovima na stanicama i ne boji se vjetra. Radite u paru i svake večeri se vraćate kući.', ''],
   [`${'We are looking for somebody who keeps the clocks of our stations in time. '.repeat(20)}${'Wir suchen jemanden, der die Uhren unserer Bahnhöfe in Ordnung hält. '.repeat(20)}`, ''],
-  [`${'Nous cherchons une personne qui aime les horloges et les voyages. '.repeat(30)}${'We are an equal opportunity employer and value every kind of person. '.repeat(30)}`, ''],
+  [`${'Nous cherchons une personne qui aime les horloges et les voyages. '.repeat(30)}${'We treat all who write to us alike, and answer each of them within a week. '.repeat(30)}`, ''],
   ['a '.repeat(600), ''],
   ['ÿ'.repeat(600), ''],
 ]

@@ -6,6 +6,7 @@ import { pageSize, toPagePath } from '../../../domain/list-pages.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 import { drawnSize, useEntries, type Found, type ListedEntry } from '../../data/use-results.ts'
+import { Announcement } from '../../ui/announcement.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Kept } from '../../ui/kept.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
@@ -131,9 +132,10 @@ export function Listing({ address, found, parts, toParts, dateTable, onChange, r
       <RelatedTags address={address} facets={facets} counts={results.counts} />
       {insight.panel}
       {notes.length > 0 && <p className="pt-3 font-serif text-body text-ink-2 [overflow-wrap:anywhere]">{notes.join(' ')}</p>}
-      <p role="status" aria-atomic="true" className="sr-only">
-        {isSettled && faults !== null && `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${notes.map((note) => `. ${note}`).join('')}`}
-      </p>
+      <Announcement
+        text={isSettled && faults !== null ? `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${notes.map((note) => `. ${note}`).join('')}` : null}
+        isTyping={state.by === 'typing'}
+      />
       {rows.error && renderFailure(rows.error, rows.retry)}
       {text.error ? (
         renderFailure(text.error, text.retry)
