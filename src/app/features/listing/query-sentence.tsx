@@ -27,7 +27,7 @@ export function QuerySentence({ parts, onChange, children }: QuerySentenceProps)
     sentence.current?.querySelectorAll('button')[shown.length]?.focus()
   }
   return (
-    <span ref={sentence} className={joinClasses('strip order-last font-serif text-sentence text-ink-2 max-mid:basis-full max-mid:leading-[2.75rem]', parts.length === 0 && 'hidden')}>
+    <span ref={sentence} className={joinClasses('strip order-last font-serif text-sentence text-ink-2 mid:me-3 max-mid:basis-full max-mid:leading-[2.75rem]', parts.length === 0 && 'hidden')}>
       {shown.map((part) => (
         <span key={part.key} className="inline-block">
           {part.lead !== '' && <span className="me-1.5">{part.lead}</span>}

@@ -1,4 +1,6 @@
+import { ArrowDownUp } from 'lucide-react'
 import { sorts, type Sort } from '../../../domain/query.ts'
+import { joinClasses } from '../../ui/join-classes.ts'
 import { sortWords } from '../../words.ts'
 
 interface SortChoiceProps {
@@ -12,14 +14,17 @@ interface SortChoiceProps {
 
 /** The order of the list. */
 export function SortChoice({ sort, hasText, hasPay, onChange }: SortChoiceProps) {
+  const isUsual = sort === 'best' || (sort === 'newest' && !hasText)
   const offered = sorts.filter((candidate) => (candidate !== 'best' || hasText) && (candidate !== 'pay' || hasPay || sort === 'pay'))
   return (
-    <label className="noscript:invisible flex min-h-11 items-center gap-2 text-small text-ink-3 mid:min-h-0 wide:justify-between">
+    <label className={joinClasses('noscript:invisible relative flex min-h-11 items-center gap-2 text-small mid:min-h-0 mid:text-ink-3 wide:justify-between max-mid:-me-2 max-mid:w-11 max-mid:justify-center max-mid:focus-within:outline-2 max-mid:focus-within:outline-pencil', isUsual ? 'text-ink' : 'max-mid:text-pencil')}>
       <span className="max-mid:sr-only">Sorted by</span>
+      {/* A phone has one line for the count, the filters and the order: there the list of orders opens from a sign. */}
+      <ArrowDownUp size={18} aria-hidden="true" className="mid:hidden" />
       <select
         value={sort === 'best' && !hasText ? 'newest' : sort}
         onChange={(event) => onChange(sorts.find((candidate) => candidate === event.currentTarget.value) ?? 'best')}
-        className="-me-1 bg-transparent py-1 text-ui font-[600] text-ink max-mid:min-h-11"
+        className="bg-transparent py-1 text-ui font-[600] text-ink mid:-me-1 max-mid:absolute max-mid:inset-0 max-mid:size-full max-mid:opacity-0"
       >
         {offered.map((candidate) => (
           <option key={candidate} value={candidate} className="bg-paper">
