@@ -17,7 +17,13 @@ export function isWordFilter(name: string): boolean {
 }
 
 /** Fields of a posting that are searched, by what people write before the colon. */
-export const listFieldNames: Readonly<Record<string, ListField>> = { title: 'title', company: 'company', tag: 'tags', place: 'place', location: 'place' }
+const listFieldNames: ReadonlyMap<string, ListField> = new Map([
+  ['title', 'title'],
+  ['company', 'company'],
+  ['tag', 'tags'],
+  ['place', 'place'],
+  ['location', 'place'],
+])
 
 /** A word, or words in quotes, as written. */
 export interface WrittenWords extends Stretch {
@@ -132,7 +138,7 @@ export function parseText(text: string): ParsedText {
     const isUnwanted = take(minus) !== null
     const nameStart = at
     const named = take(name)?.[1]?.toLowerCase()
-    const field = listFieldNames[named ?? ''] ?? null
+    const field = listFieldNames.get(named ?? '') ?? null
     const isKnown = field !== null || filterNames.some((known) => known === named)
     if (named !== undefined && !isKnown) at = nameStart
     const inField = isKnown && named !== undefined ? { name: named, field } : { name: within.name, field: within.field }
