@@ -44,6 +44,10 @@ export interface WrittenGroup extends Stretch {
   readonly kind: 'group'
   /** Each must be answered whole. None where the brackets are empty. */
   readonly alternatives: readonly (readonly Written[])[]
+  /** The name before its bracket, or around it, lower case, where it is one that is known: what is in it has it too, but for what has one of its own. */
+  readonly name: string | null
+  /** The field that is searched by that name. */
+  readonly field: ListField | null
   readonly isUnwanted: boolean
 }
 
@@ -143,7 +147,7 @@ export function parseText(text: string): ParsedText {
     if (named !== undefined && !isKnown) at = nameStart
     const inField = isKnown && named !== undefined ? { name: named, field } : { name: within.name, field: within.field }
     const bracket = at
-    if (source[at] === '(') return { ...readGroup(start, depth, { ...inField, isUnwanted: isUnwanted || within.isUnwanted }), isUnwanted }
+    if (source[at] === '(') return { ...readGroup(start, depth, { ...inField, isUnwanted: isUnwanted || within.isUnwanted }), ...inField, isUnwanted }
     const quoted = take(phrase)
     const value = quoted?.[1] ?? take(plain)?.[0] ?? ''
     const isAtEnd = at >= lastEnd
@@ -161,7 +165,7 @@ export function parseText(text: string): ParsedText {
     }
   }
 
-  const readGroup = (start: number, depth: number, within: Within): Omit<WrittenGroup, 'isUnwanted'> => {
+  const readGroup = (start: number, depth: number, within: Within): Pick<WrittenGroup, 'kind' | 'start' | 'end' | 'alternatives'> => {
     const bracket = at
     at += 1
     if (depth === maxDepth) {
@@ -207,7 +211,7 @@ export function parseText(text: string): ParsedText {
         continue
       }
       const left = before && joined.pop()
-      if (left) joined.push({ kind: 'group', start: left.start, end: item.end, isUnwanted: false, alternatives: [...(isOwnGroup && left.kind === 'group' ? left.alternatives : [[left]]), [item]] })
+      if (left) joined.push({ kind: 'group', start: left.start, end: item.end, name: null, field: null, isUnwanted: false, alternatives: [...(isOwnGroup && left.kind === 'group' ? left.alternatives : [[left]]), [item]] })
       else joined.push(leadStart === null ? item : { ...item, start: leadStart })
       isOwnGroup = Boolean(left)
       before = null
