@@ -16,7 +16,7 @@ import { toTextPieces } from './text-pieces.ts'
 import { readVocabulary, writeVocabulary } from './vocabulary.ts'
 
 const aliasTable = [{ slug: 'kubernetes', name: 'Kubernetes', aliases: ['k8s'] }, { slug: 'cplusplus', name: 'C++', aliases: ['cpp'] }]
-const names = { country: (code: string) => ({ ES: 'Spain', PT: 'Portugal', DE: 'Germany' })[code] ?? code, language: (code: string) => ({ en: 'English' })[code] ?? code, pay: () => '' }
+const names = { country: (code: string) => ({ ES: 'Spain', PT: 'Portugal', DE: 'Germany', CA: 'Canada', GE: 'Georgia' })[code] ?? code, language: (code: string) => ({ en: 'English' })[code] ?? code, pay: () => '' }
 const place = aRenderedPosting().place
 
 const facets = readFacets(
@@ -29,7 +29,7 @@ const facets = readFacets(
         place: { ...place, countries: ['ES'], cities: [{ name: 'Madrid', country: 'ES' }, { name: 'Lisbon', country: 'ES' }] },
         readings: { ...aRenderedPosting().readings, language: 'en' },
       }),
-      aRenderedPosting({ slug: 'b', company: 'Hopin', companySlug: 'hopin', tags: [{ slug: 'php', name: 'PHP' }], place: { ...place, countries: ['PT'], cities: [{ name: 'Lisbon', country: 'PT' }, { name: 'Porto', country: 'PT' }], regions: ['Europe'] } }),
+      aRenderedPosting({ slug: 'b', company: 'Hopin', companySlug: 'hopin', tags: [{ slug: 'php', name: 'PHP' }], place: { ...place, countries: ['PT', 'CA', 'GE'], cities: [{ name: 'Lisbon', country: 'PT' }, { name: 'Porto', country: 'PT' }], regions: ['Europe', 'Georgia'] } }),
     ],
     aliasTable,
     names,
@@ -42,10 +42,12 @@ test.each([
   ['rust tag:react', 'q=rust&tag=react'],
   ['tag:React TAG:k8s tag:"design systems" tag:c++', 'tag=cplusplus&tag=design-systems&tag=kubernetes&tag=react'],
   ['-tag:cpp x', 'q=x&not=cplusplus'],
-  ['company:hopin company:"Acme Ltd" x', 'q=x&company=acme&company=hopin'],
+  ['company:"Acme Ltd" x', 'q=x&company=acme'],
+  ['company:hopin company:"Acme Ltd" company:HOPIN x', 'q=company%3A%22Acme+Ltd%22+x&company=hopin'],
   ['company:Acme', 'company=acme'],
   ['mode:remote is:hybrid mode:onsite mode:"Not stated"', 'mode=remote&mode=hybrid&mode=on-site&mode=not-stated'],
   ['country:es country:Portugal', 'country=ES&country=PT'],
+  ['country:ca country:UK', 'q=country%3AUK&country=CA'],
   ['place:Spain', 'country=ES'],
   ['location:porto', 'place=porto-pt'],
   ['place:europe', 'place=europe'],
@@ -54,6 +56,11 @@ test.each([
   ['pay:USD-year-100000', 'pay=USD-year-100000'],
   ['status:closed', 'status=closed'],
   ['is:closed', 'status=closed'],
+  ['x sort:newest', 'q=x&sort=newest'],
+  ['sort:newest', ''],
+  ['x SORT:Pay', 'q=x&sort=pay'],
+  ['x sort:best', 'q=x'],
+  ['stated:pay stated:From', 'stated=pay&stated=from'],
   ['since:2021-03-05 until:2021-03-12', 'since=2021-03-05&until=2021-03-12'],
   ['since:2021-03-05 since:2021-03-07', 'since=2021-03-07'],
   ['a tag:react b', 'q=a+b&tag=react'],
@@ -62,7 +69,7 @@ test.each([
   expect(lift(text)).toBe(address)
 })
 
-test.each(['rust', 'tag:rea', 'tag:haskell', 'company:hop', '-company:hopin', '-mode:remote', 'mode:flying', 'country:France', 'place:lis', 'since:2021-02-30', 'pay:100', 'status:gone', 'title:react', '(tag:react OR tag:php)', 'tag:react OR rust', '-(tag:react)', '"tag:react"', 'tag:react|x', 'place:constructor', 'mode:constructor', 'constructor:x', 'level:__proto__'])('%j stays as it is', (text) => {
+test.each(['rust', 'tag:rea', 'tag:haskell', 'company:hop', '-company:hopin', '-mode:remote', 'mode:flying', 'country:France', 'place:lis', 'place:lisbon', 'place:CA', 'location:es', 'place:UK', 'place:Georgia', 'sort:salary', 'sort:constructor', 'stated:level', 'stated:', 'since:2021-02-30', 'pay:100', 'status:gone', 'title:react', '(tag:react OR tag:php)', 'tag:react OR rust', '-(tag:react)', '"tag:react"', 'tag:react|x', 'place:constructor', 'mode:constructor', 'constructor:x', 'level:__proto__'])('%j stays as it is', (text) => {
   const query = { ...emptyQuery, text }
   expect(liftFields(query, facets, null)).toBe(query)
 })
@@ -81,6 +88,8 @@ test('what is chosen already is not chosen twice, and what would mean something 
   expect(lift('-tag:react', { tags: ['react'] })).toBe('q=-tag%3Areact&tag=react')
   expect(lift('tag:react', { notTags: ['react'] })).toBe('q=tag%3Areact&not=react')
   expect(lift('tag:php', { tags: ['react', 'kubernetes'], match: 'any' })).toBe('q=tag%3Aphp&tag=kubernetes&tag=react&match=any')
+  expect(lift('x sort:best', { sort: 'pay' })).toBe('q=x')
+  expect(lift('company:hopin', { companies: ['acme'] })).toBe('q=company%3Ahopin&company=acme')
   expect(lift('place:porto', { countries: ['ES'] })).toBe('q=place%3Aporto&country=ES')
   expect(lift('rust -tag:react tag:react')).toBe('q=rust+tag%3Areact&not=react')
 })

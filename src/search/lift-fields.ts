@@ -1,6 +1,6 @@
 import { toCompanySlug } from '../domain/company.ts'
 import { toTagSlug } from '../domain/hashtag.ts'
-import { readQuery, toQuery, writeQuery, type PostingQuery } from '../domain/query.ts'
+import { readQuery, sorts, toQuery, writeQuery, type PostingQuery } from '../domain/query.ts'
 import { toSlug } from '../domain/slug.ts'
 import type { Facets } from './facets.ts'
 import { fold } from './fold.ts'
@@ -44,12 +44,13 @@ const toCountry = (value: string, facets: Facets): string | null => {
   return facets.countries[facets.countries.indexOf(code)] ?? facets.countries[findName(facets.countryNames, value)] ?? null
 }
 
-/** A city of which there are several by that name stays a search. */
+/** What several places or countries are called stays a search, and so do two letters: `CA` is California to many. */
 const toPlace: ToParameter = (value, facets) => {
+  if (/^\p{L}{2}$/u.test(value)) return null
   const country = toCountry(value, facets)
-  if (country) return ['country', country]
   const places = facets.places.filter(({ slug, name }) => slug === value.toLowerCase() || fold(name) === fold(value))
-  return places[0] && places.length === 1 ? ['place', places[0].slug] : null
+  const known: Parameter[] = [...(country ? [['country', country] as const] : []), ...places.map(({ slug }) => ['place', slug] as const)]
+  return known.length === 1 ? (known[0] ?? null) : null
 }
 
 function toParameterOf(key: string, value: string | null): Parameter | null {
@@ -86,7 +87,7 @@ const toParameters: Readonly<Record<FilterName | 'tag' | 'company' | 'place' | '
   type: (value, { types }) => toParameterOf('type', types.find((type) => type === value.toLowerCase()) ?? null),
   pay: asWritten('pay'),
   stated: ofList('stated'),
-  sort: ofList('sort'),
+  sort: (value) => toParameterOf('sort', sorts.find((sort) => sort === value.toLowerCase()) ?? null),
   since: asWritten('since'),
   until: asWritten('until'),
 }
@@ -116,16 +117,18 @@ function withFilter(query: PostingQuery, { name, value, isUnwanted }: WrittenWor
   const [key, known] = (isLiftable(name) && toParameters[name](value, facets)) || []
   if (key === undefined || known === undefined || (isUnwanted && key !== 'tag')) return null
   const parameter: Parameter = [isUnwanted ? 'not' : key, known]
-  const isKnown = key === 'status' || writeQuery(readQuery([parameter])).length > 0
+  // The values that hold anyway have none in an address.
+  const isKnown = key === 'status' || key === 'sort' || writeQuery(readQuery([parameter])).length > 0
   if (!isKnown || isOtherwiseThere(query, parameter, name)) return null
   // Of what there is once the first counts.
   return readQuery([parameter, ...writeQuery(query)])
 }
 
-/** Whether a filter would find something else than the text, by what is chosen already: what is asked for and left out at once, one more of "any of these", a place in another. */
-function isOtherwiseThere({ tags, notTags, match, countries, places }: PostingQuery, [key, value]: Parameter, name: string | null): boolean {
+/** Whether a filter would find something else than the text, by what is chosen already: what is asked for and left out at once, one more of "any of these", a company or a place beside another. */
+function isOtherwiseThere({ tags, notTags, match, companies, countries, places }: PostingQuery, [key, value]: Parameter, name: string | null): boolean {
   if (key === 'not') return tags.includes(value)
   if (key === 'tag') return notTags.includes(value) || (match === 'any' && tags.some((tag) => tag !== value))
+  if (key === 'company') return companies.some((company) => company !== value)
   return (name === 'place' || name === 'location') && countries.length + places.length > 0 && !countries.includes(value) && !places.includes(value)
 }
 
