@@ -63,13 +63,23 @@ test.each([
   ['stated:pay stated:From', 'stated=pay&stated=from'],
   ['since:2021-03-05 until:2021-03-12', 'since=2021-03-05&until=2021-03-12'],
   ['since:2021-03-05 since:2021-03-07', 'since=2021-03-07'],
+  ['(tag:react OR tag:k8s) x', 'q=x&tag=kubernetes&tag=react&match=any'],
+  ['tag:(react | "design systems" | php)', 'tag=design-systems&tag=php&tag=react&match=any'],
+  ['tag:cpp OR tag:c++', 'tag=cplusplus'],
+  ['tag:react OR tag:php OR tag:k8s', 'tag=kubernetes&tag=php&tag=react&match=any'],
+  ['-(tag:cpp OR tag:react) -tag:php', 'not=cplusplus&not=php&not=react'],
+  ['(tag:react OR tag:php) tag:k8s', 'q=tag%3Ak8s&tag=php&tag=react&match=any'],
+  ['tag:k8s (tag:react OR tag:php)', 'q=%28tag%3Areact+OR+tag%3Aphp%29&tag=kubernetes'],
+  ['(tag:react OR tag:php) -tag:react', 'q=-tag%3Areact&tag=php&tag=react&match=any'],
+  ['-tag:react (tag:react OR tag:php)', 'q=%28tag%3Areact+OR+tag%3Aphp%29&not=react'],
+  ['(tag:react OR tag:php) -(tag:k8s OR tag:react)', 'q=-%28tag%3Ak8s+OR+tag%3Areact%29&tag=php&tag=react&match=any'],
   ['a tag:react b', 'q=a+b&tag=react'],
   ['OR tag:react b', 'q=b&tag=react'],
 ])('of %j the address is %j', (text, address) => {
   expect(lift(text)).toBe(address)
 })
 
-test.each(['rust', 'tag:rea', 'tag:haskell', 'company:hop', '-company:hopin', '-mode:remote', 'mode:flying', 'country:France', 'place:lis', 'place:lisbon', 'place:CA', 'location:es', 'place:UK', 'place:Georgia', 'sort:salary', 'sort:constructor', 'stated:level', 'stated:', 'since:2021-02-30', 'pay:100', 'status:gone', 'title:react', '(tag:react OR tag:php)', 'tag:react OR rust', '-(tag:react)', '"tag:react"', 'tag:react|x', 'place:constructor', 'mode:constructor', 'constructor:x', 'level:__proto__'])('%j stays as it is', (text) => {
+test.each(['rust', 'tag:rea', 'tag:haskell', 'company:hop', '-company:hopin', '-mode:remote', 'mode:flying', 'country:France', 'place:lis', 'place:lisbon', 'place:CA', 'location:es', 'place:UK', 'place:Georgia', 'sort:salary', 'sort:constructor', 'stated:level', 'stated:', 'since:2021-02-30', 'pay:100', 'status:gone', 'title:react', '(tag:react OR tag:haskell)', '(tag:react OR -tag:php)', '(tag:react OR (tag:php OR tag:k8s))', '(tag:react x OR tag:php)', '(tag:react tag:php)', '(tag:react)', '(react OR php)', '-(tag:react OR php)', '(company:acme OR company:hopin)', 'tag:react OR rust', '-(tag:react)', '"tag:react"', 'tag:react|x', 'place:constructor', 'mode:constructor', 'constructor:x', 'level:__proto__'])('%j stays as it is', (text) => {
   const query = { ...emptyQuery, text }
   expect(liftFields(query, facets, null)).toBe(query)
 })
@@ -79,6 +89,8 @@ test('a piece that is being typed stays until it is left', () => {
   expect(lift('tag:react ', {}, 10)).toBe('tag=react')
   expect(lift('tag:react vue', {}, 6), 'within it').toBe('q=tag%3Areact+vue')
   expect(lift('tag:react tag:php', {}, 17)).toBe('q=tag%3Aphp&tag=react')
+  expect(lift('(tag:react OR tag:php)', {}, 22)).toBe('q=%28tag%3Areact+OR+tag%3Aphp%29')
+  expect(lift('(tag:react OR tag:php) ', {}, 23)).toBe('tag=php&tag=react&match=any')
   expect(lift('company:"acme ltd', {}, 17)).toBe('q=company%3A%22acme+ltd')
 })
 
@@ -139,7 +151,7 @@ const toPostings = (some: readonly { title: string; tags: readonly string[]; com
     .toSorted(compareRows)
 
 const tagPiece = fc.tuple(fc.constantFrom('', '-'), fc.constantFrom(...someTags)).map(([minus, tag]) => `${minus}tag:${tag}`)
-const piece = fc.oneof(fc.constantFrom(...words, '-ab', '(ab OR cd)', '"ef"', '(tag:react OR tag:vue)', '-(tag:php ab)', '-company:zeta', 'title:ab'), tagPiece)
+const piece = fc.oneof(fc.constantFrom(...words, '-ab', '(ab OR cd)', '"ef"', '(tag:react OR tag:vue)', 'tag:(php | vue)', '-(tag:react OR tag:vue)', '-(tag:php ab)', '-company:zeta', 'title:ab'), tagPiece)
 /** At most one company: two are "either" as filters, and nothing as words of one name. */
 const liftedTexts = fc.tuple(fc.array(piece, { maxLength: 4 }), fc.constantFrom('', 'company:acme', 'company:"zeta"')).map(([some, company]) => [...some, company].join(' ').trim())
 const filters = fc.record({ tags: fc.subarray(someTags), match: fc.constantFrom('all' as const, 'any' as const), notTags: fc.subarray(someTags), status: fc.constantFrom('open' as const, 'all' as const) })

@@ -5,7 +5,7 @@ import { toSlug } from '../domain/slug.ts'
 import type { Facets } from './facets.ts'
 import { fold } from './fold.ts'
 import { cutText } from './text-pieces.ts'
-import { parseText, type FilterName, type Written, type WrittenWords } from './text-syntax.ts'
+import { parseText, type FilterName, type Written, type WrittenGroup, type WrittenWords } from './text-syntax.ts'
 
 /** A filter as an address has it: its parameter and the value. */
 type Parameter = readonly [key: string, value: string]
@@ -94,8 +94,8 @@ const toParameters: Readonly<Record<FilterName | 'tag' | 'company' | 'place' | '
 
 /**
  * Makes filters of what a text names: of its pieces outside brackets those that are exactly a value of the board
- * (`tag:k8s`, `-tag:php`, `company:"Acme Ltd"`, `country:Spain`), in any spelling. What is typed and what is chosen
- * is then one state. All else stays in the text: values that the board does not have, what a minus stands before and
+ * (`tag:k8s`, `-tag:php`, `company:"Acme Ltd"`, `country:Spain`), in any spelling, and groups of hashtags alone
+ * (`tag:go OR tag:rust`). What is typed and what is chosen is then one state. All else stays in the text: values that the board does not have, what a minus stands before and
  * no filter can leave out, and what would find something else as a filter than as a text.
  * @param openAt the place in the text where somebody types: a piece that is not yet left stays; `null` where nobody does
  * @returns the query itself where there is nothing to lift
@@ -104,8 +104,8 @@ export function liftFields(query: PostingQuery, facets: Facets, openAt: number |
   let lifted = query
   const taken: Written[] = []
   for (const piece of parseText(query.text).pieces) {
-    if (piece.kind === 'group' || (openAt !== null && piece.start < openAt && openAt <= piece.end)) continue
-    const next = withFilter(lifted, piece, facets)
+    if (openAt !== null && piece.start < openAt && openAt <= piece.end) continue
+    const next = piece.kind === 'group' ? withTagGroup(lifted, piece, facets) : withFilter(lifted, piece, facets)
     if (next) taken.push(piece)
     lifted = next ?? lifted
   }
@@ -122,6 +122,16 @@ function withFilter(query: PostingQuery, { name, value, isUnwanted }: WrittenWor
   if (!isKnown || isOtherwiseThere(query, parameter, name)) return null
   // Of what there is once the first counts.
   return readQuery([parameter, ...writeQuery(query)])
+}
+
+/** Alternatives that are each one hashtag are any of these hashtags, where none is chosen yet; with a minus each is left out. */
+function withTagGroup(query: PostingQuery, { alternatives, isUnwanted }: WrittenGroup, facets: Facets): PostingQuery | null {
+  const slugs = alternatives.map(([piece, ...others]) => (piece && others.length === 0 && piece.kind !== 'group' && piece.name === 'tag' && !piece.isUnwanted ? toParameters.tag(piece.value, facets)?.[1] : undefined))
+  const tags = slugs.filter((slug) => slug !== undefined)
+  if (tags.length < 2 || tags.length < slugs.length) return null
+  if (isUnwanted) return tags.some((tag) => query.tags.includes(tag)) ? null : toQuery({ ...query, notTags: [...query.notTags, ...tags] })
+  const match = new Set(tags).size > 1 ? 'any' : query.match
+  return query.tags.length > 0 || tags.some((tag) => query.notTags.includes(tag)) ? null : toQuery({ ...query, tags, match })
 }
 
 /** Whether a filter would find something else than the text, by what is chosen already: what is asked for and left out at once, one more of "any of these", a company or a place beside another. */
