@@ -108,17 +108,27 @@ test('what is chosen already is not chosen twice, and what would mean something 
 
 const words = ['ab', 'cd', 'ef']
 const someTags = ['react', 'vue', 'php']
+const otherNames = [{ slug: 'react', name: 'react', aliases: ['reactjs'] }, { slug: 'php', name: 'php', aliases: ['phphypertext'] }]
 const someCompanies = ['Acme', 'Zeta']
+const somePlaces = [
+  { ...place, countries: ['PT'], cities: [{ name: 'Porto', country: 'PT' }] },
+  { ...place, countries: ['ES'], cities: [{ name: 'Lisbon', country: 'ES' }], regions: ['Europe'] },
+  { ...place, countries: ['PT', 'ES'], cities: [{ name: 'Lisbon', country: 'PT' }] },
+  { ...place, countries: [], cities: [], regions: ['Europe'] },
+]
+/** What each place says, as far as it is known. */
+const toPlaceText = ({ countries, cities, regions }: RenderedPosting['place']) => [...countries.map(names.country), ...cities.map(({ name }) => name), ...regions].join(', ')
+
 const postings = fc.array(
-  fc.record({ title: fc.constantFrom(...words), tags: fc.subarray(someTags), company: fc.constantFrom(...someCompanies), isClosed: fc.boolean(), day: fc.integer({ min: 18_000, max: 18_010 }) }),
+  fc.record({ title: fc.constantFrom(...words), tags: fc.subarray(someTags), company: fc.constantFrom(...someCompanies), place: fc.constantFrom(...somePlaces), isClosed: fc.boolean(), day: fc.integer({ min: 18_000, max: 18_010 }) }),
   { minLength: 1, maxLength: 8 },
 )
 
 /** An engine over some postings. */
 function anEngine(rows: readonly RenderedPosting[]) {
-  const core = writeFacets(rows, [])
+  const core = writeFacets(rows, otherNames, names)
   const space = { rowCount: rows.length, tagCount: core.tags.slugs.length, companyCount: core.companies.slugs.length }
-  const occurrences = collectOccurrences([...rows.map(({ title }) => ({ ...noTexts, title })), ...toNameTexts(core, [])], listFields)
+  const occurrences = collectOccurrences([...rows.map(({ title, place }) => ({ ...noTexts, title, place: toPlaceText(place) })), ...toNameTexts(core, otherNames)], listFields)
   const written = { terms: writeTermShards(occurrences, space), bodyTerms: writeTermShards(new Map(), space) }
   const folder = (kind: 'terms' | 'bodyTerms') => ({ folder: '-', places: '-', firsts: [...written[kind].firsts] })
   const manifest: Manifest = {
@@ -143,7 +153,7 @@ function anEngine(rows: readonly RenderedPosting[]) {
   })
 }
 
-const toPostings = (some: readonly { title: string; tags: readonly string[]; company: string; isClosed: boolean; day: number }[]) =>
+const toPostings = (some: readonly { title: string; tags: readonly string[]; company: string; place: RenderedPosting['place']; isClosed: boolean; day: number }[]) =>
   some
     .map(({ tags, company, isClosed, ...rest }, index) =>
       aRenderedPosting({ ...rest, slug: `p${index}`, company, companySlug: company.toLowerCase(), tags: tags.map((slug) => ({ slug, name: slug })), status: isClosed ? 'closed' : 'open' }),
@@ -151,10 +161,23 @@ const toPostings = (some: readonly { title: string; tags: readonly string[]; com
     .toSorted(compareRows)
 
 const tagPiece = fc.tuple(fc.constantFrom('', '-'), fc.constantFrom(...someTags)).map(([minus, tag]) => `${minus}tag:${tag}`)
-const piece = fc.oneof(fc.constantFrom(...words, '-ab', '(ab OR cd)', '"ef"', '(tag:react OR tag:vue)', 'tag:(php | vue)', '-(tag:react OR tag:vue)', '-(tag:php ab)', '-company:zeta', 'title:ab'), tagPiece)
-/** At most one company: two are "either" as filters, and nothing as words of one name. */
-const liftedTexts = fc.tuple(fc.array(piece, { maxLength: 4 }), fc.constantFrom('', 'company:acme', 'company:"zeta"')).map(([some, company]) => [...some, company].join(' ').trim())
-const filters = fc.record({ tags: fc.subarray(someTags), match: fc.constantFrom('all' as const, 'any' as const), notTags: fc.subarray(someTags), status: fc.constantFrom('open' as const, 'all' as const) })
+const piece = fc.oneof(
+  fc.constantFrom(...words, '-ab', '(ab OR cd)', '"ef"', 'title:ab'),
+  fc.constantFrom('(tag:react OR tag:vue)', 'tag:(php | vue)', '-(tag:reactjs OR tag:vue)', '-(tag:php ab)', 'tag:reactjs', '-tag:phphypertext'),
+  fc.constantFrom('company:acme', 'company:"zeta"', 'company:ZETA', '-company:zeta', '(company:acme OR company:zeta)'),
+  fc.constantFrom('place:porto', 'place:lisbon', 'location:Portugal', 'place:"spain"', 'place:europe', 'place:ES', '-place:porto', 'place:(porto OR europe)'),
+  tagPiece,
+)
+const liftedTexts = fc.array(piece, { maxLength: 5 }).map((some) => some.join(' '))
+const filters = fc.record({
+  tags: fc.subarray(someTags),
+  match: fc.constantFrom('all' as const, 'any' as const),
+  notTags: fc.subarray(someTags),
+  companies: fc.subarray(['acme', 'zeta'], { maxLength: 2 }),
+  countries: fc.oneof(fc.constant([]), fc.subarray(['ES', 'PT'])),
+  places: fc.oneof(fc.constant([]), fc.subarray(['porto-pt', 'lisbon-es', 'europe'])),
+  status: fc.constantFrom('open' as const, 'all' as const),
+})
 
 test('whatever is chosen and typed, what becomes a filter finds the postings that the text has found', async () => {
   await fc.assert(
