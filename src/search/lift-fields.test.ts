@@ -103,6 +103,8 @@ test('what is chosen already is not chosen twice, and what would mean something 
   expect(lift('x sort:best', { sort: 'pay' })).toBe('q=x')
   expect(lift('company:hopin', { companies: ['acme'] })).toBe('q=company%3Ahopin&company=acme')
   expect(lift('place:porto', { countries: ['ES'] })).toBe('q=place%3Aporto&country=ES')
+  expect(lift('place:porto x', { places: ['porto-pt'] })).toBe('q=x&place=porto-pt')
+  expect(lift('place:porto', { places: ['europe', 'porto-pt'] })).toBe('q=place%3Aporto&place=europe&place=porto-pt')
   expect(lift('rust -tag:react tag:react')).toBe('q=rust+tag%3Areact&not=react')
 })
 
@@ -191,7 +193,7 @@ test('whatever is chosen and typed, what becomes a filter finds the postings tha
       const found = async (asked: PostingQuery) => [...(await engine.query({ ...asked, sort: 'newest' })).rows]
       expect(await found(lifted), JSON.stringify(lifted)).toEqual(query.text === '' ? [...engine.answer({ ...query, sort: 'newest' }, null).rows] : await found(query))
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   )
 })
 

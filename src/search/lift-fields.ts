@@ -139,7 +139,7 @@ function isOtherwiseThere({ tags, notTags, match, companies, countries, places }
   if (key === 'not') return tags.includes(value)
   if (key === 'tag') return notTags.includes(value) || (match === 'any' && tags.some((tag) => tag !== value))
   if (key === 'company') return companies.some((company) => company !== value)
-  return (name === 'place' || name === 'location') && countries.length + places.length > 0 && !countries.includes(value) && !places.includes(value)
+  return (name === 'place' || name === 'location') && [...countries, ...places].some((chosen) => chosen !== value)
 }
 
 function isLiftable(name: string | null): name is keyof typeof toParameters {
