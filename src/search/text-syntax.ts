@@ -25,11 +25,20 @@ const listFieldNames: ReadonlyMap<string, ListField> = new Map([
   ['location', 'place'],
 ])
 
+/** The field that a name before a colon stands for, in lower case; `null` for names of filters, `undefined` where no name is known. */
+export function toNamedField(written: string): ListField | null | undefined {
+  return listFieldNames.get(written) ?? (filterNames.some((known) => known === written) ? null : undefined)
+}
+
 /** A word, or words in quotes, as written. */
 export interface WrittenWords extends Stretch {
   readonly kind: 'word' | 'phrase'
+  /** Where it stands by itself: `start` and `end` take in an `OR` beside it that joins nothing. */
+  readonly own: Stretch
   /** Without minus, field and quotes. */
   readonly value: string
+  /** Where the value begins in the text. */
+  readonly valueStart: number
   /** The name before the colon, lower case, where it is one that is known. */
   readonly name: string | null
   /** The field that its words are sought in; `null` for all. */
@@ -142,8 +151,8 @@ export function parseText(text: string): ParsedText {
     const isUnwanted = take(minus) !== null
     const nameStart = at
     const named = take(name)?.[1]?.toLowerCase()
-    const field = listFieldNames.get(named ?? '') ?? null
-    const isKnown = field !== null || filterNames.some((known) => known === named)
+    const field = toNamedField(named ?? '') ?? null
+    const isKnown = toNamedField(named ?? '') !== undefined
     if (named !== undefined && !isKnown) at = nameStart
     const inField = isKnown && named !== undefined ? { name: named, field } : { name: within.name, field: within.field }
     const bracket = at
@@ -158,7 +167,9 @@ export function parseText(text: string): ParsedText {
       kind: quoted ? 'phrase' : 'word',
       start,
       end: at,
+      own: { start, end: at },
       value,
+      valueStart: quoted ? bracket + 1 : bracket,
       ...inField,
       isUnwanted,
       isOpen: isAtEnd && !isUnwanted && !within.isUnwanted && quoted?.[2] !== '"',
