@@ -1,5 +1,7 @@
 import type { PostingQuery } from '../../../domain/query.ts'
+import { employments } from '../../../domain/job-terms.ts'
 import { workModes } from '../../../domain/place/place.ts'
+import { levels, roleFamilies } from '../../../domain/role.ts'
 import { replaceSpan, type CaretPiece } from '../../../search/caret-piece.ts'
 import type { Suggestion } from '../../../search/suggest.ts'
 
@@ -34,6 +36,11 @@ export function accept(suggestion: Suggestion, { isInGroup }: CaretPiece, text: 
       case 'title':
         return span.field === 'title' ? `title:${quote(name)}` : quote(name)
       case 'mode':
+      case 'from':
+      case 'level':
+      case 'role':
+      case 'employment':
+      case 'language':
         return quote(name)
     }
   }
@@ -52,6 +59,16 @@ function toFilter({ kind, slug, isUnwanted }: Suggestion, query: PostingQuery): 
       return { places: [...query.places, slug] }
     case 'mode':
       return { modes: workModes.filter((mode) => mode === slug || query.modes.includes(mode)) }
+    case 'from':
+      return { from: slug }
+    case 'level':
+      return { levels: levels.filter((level) => level === slug || query.levels.includes(level)) }
+    case 'role':
+      return { roles: roleFamilies.filter((role) => role === slug || query.roles.includes(role)) }
+    case 'employment':
+      return { employments: employments.filter((employment) => employment === slug || query.employments.includes(employment)) }
+    case 'language':
+      return { languages: [...query.languages, slug] }
     case 'title':
       return {}
   }
