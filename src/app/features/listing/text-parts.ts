@@ -51,10 +51,15 @@ function toValue({ kind, label, alternatives, name, field }: TextPiece): string 
     case 'phrase':
       return `“${label}”`
     case 'group':
-      return anyOf(alternatives.map(withRoundQuotes))
+      return name === null ? anyOf(alternatives.map(withRoundQuotes)) : withName(name, field, anyOf(alternatives.map(withRoundQuotes)), `(${label})`)
     case 'field':
-      return field === null ? `“${name ?? ''}:${label}”` : inField(label, field)
+      return withName(name ?? '', field, label, label)
   }
+}
+
+/** What is asked of a field, or, by a name that none is searched by, what is written. */
+function withName(name: string, field: TextPiece['field'], words: string, written: string): string {
+  return field === null ? `“${name}:${written}”` : inField(words, field)
 }
 
 function withRoundQuotes(written: string): string {

@@ -1,6 +1,8 @@
+import { employments } from '../../../domain/job-terms.ts'
+import { workModes } from '../../../domain/place/place.ts'
 import { toChoice, toPlaceChoice, toTagChoice } from '../../../domain/query-changes.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
-import { workModes } from '../../../domain/place/place.ts'
+import { levels, roleFamilies } from '../../../domain/role.ts'
 import { replaceSpan, type CaretPiece } from '../../../search/caret-piece.ts'
 import type { Suggestion } from '../../../search/suggest.ts'
 
@@ -35,6 +37,11 @@ export function accept(suggestion: Suggestion, { isInGroup }: CaretPiece, text: 
       case 'title':
         return span.field === 'title' ? `title:${quote(name)}` : quote(name)
       case 'mode':
+      case 'from':
+      case 'level':
+      case 'role':
+      case 'employment':
+      case 'language':
         return quote(name)
     }
   }
@@ -49,13 +56,27 @@ function toFilter({ kind, slug, isUnwanted }: Suggestion): (query: PostingQuery)
     case 'country':
     case 'place':
       return toPlaceChoice(slug, kind === 'country', true)
-    case 'mode': {
-      const mode = workModes.find((known) => known === slug)
-      return mode ? toChoice('modes', mode, true) : () => ({})
-    }
+    case 'mode':
+      return toKnownChoice('modes', workModes, slug)
+    case 'from':
+      return () => ({ from: slug })
+    case 'level':
+      return toKnownChoice('levels', levels, slug)
+    case 'role':
+      return toKnownChoice('roles', roleFamilies, slug)
+    case 'employment':
+      return toKnownChoice('employments', employments, slug)
+    case 'language':
+      return toChoice('languages', slug, true)
     case 'title':
       return () => ({})
   }
+}
+
+/** Chooses one of the values that a board can have. */
+function toKnownChoice<Key extends 'modes' | 'levels' | 'roles' | 'employments'>(key: Key, known: readonly PostingQuery[Key][number][], slug: string): (query: PostingQuery) => Partial<PostingQuery> {
+  const value = known.find((item) => item === slug)
+  return value === undefined ? () => ({}) : toChoice(key, value, true)
 }
 
 function quote(name: string): string {
