@@ -39,11 +39,11 @@ test.each([
   expect(growth).toBeLessThan(3.9)
 })
 
-test.each([
-  ['pay', statedShares.pay, ({ readings }: GeneratedPosting) => readings.pay],
-  ['who may apply', statedShares.applicants, ({ readings }: GeneratedPosting) => readings.eligibility.where],
-  ['employment', statedShares.employment, ({ readings }: GeneratedPosting) => readings.employment],
-  ['language', statedShares.language, ({ readings }: GeneratedPosting) => readings.language],
+test.each<[string, number, (posting: GeneratedPosting) => unknown]>([
+  ['pay', statedShares.pay, ({ readings }) => readings.pay],
+  ['who may apply', statedShares.applicants, ({ readings }) => readings.eligibility.where],
+  ['employment', statedShares.employment, ({ readings }) => readings.employment],
+  ['language', statedShares.language, ({ readings }) => readings.language],
 ])('as many postings as real ones state %s, and they differ in it', (_, share, toReading) => {
   const readings = many.map(toReading).filter((reading) => reading !== null)
   expect(Math.abs(readings.length / many.length - share)).toBeLessThan(0.04)
