@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { board } from 'virtual:board'
 import type { ListAddress, ListScope } from '../../domain/list-address.ts'
 import { withFilterNames } from '../../domain/page-title.ts'
+import type { QueryChange } from '../../domain/query-changes.ts'
 import type { PostingQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
 import { toListHref, useListAddress, type HistoryStep } from '../data/use-list-address.ts'
@@ -45,7 +46,7 @@ function isKnown(scope: ListScope, facets: Facets): boolean {
 
 interface KnownListProps {
   readonly address: ListAddress
-  readonly onChange: (change: Partial<PostingQuery>, step?: HistoryStep) => void
+  readonly onChange: (change: QueryChange, step?: HistoryStep) => void
 }
 
 function KnownList({ address, onChange }: KnownListProps) {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Board } from '../../../domain/board-config.ts'
 import { toDateWords } from '../../../domain/date-words.ts'
 import { toIsoDate, type Day } from '../../../domain/day.ts'
+import type { QueryChange } from '../../../domain/query-changes.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import type { Value } from '../../../search/facets.ts'
 import type { HistoryStep } from '../../data/use-list-address.ts'
@@ -20,7 +21,7 @@ export interface InsightProps {
   readonly places: readonly Value[]
   readonly query: PostingQuery
   readonly board: Pick<Board, 'dateTable'>
-  readonly onChange: (change: Partial<PostingQuery>, step?: HistoryStep) => void
+  readonly onChange: (change: QueryChange, step?: HistoryStep) => void
 }
 
 /** The results over time and by their most frequent values: pictures that are filters, and the same as tables. */

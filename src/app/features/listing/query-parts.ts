@@ -5,7 +5,7 @@ import { toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { ListScope } from '../../../domain/list-address.ts'
 import { toCountryName, type Facets } from '../../../search/facets.ts'
 import { notStated } from '../../../search/job-facets.ts'
-import { atLeast, jobTypeWord, payStated, statusWords, workModeWords } from '../../words.ts'
+import { atLeast, orNotKnown, orNotStated, jobTypeWord, payStated, statusWords, toLanguageName, workModeWords } from '../../words.ts'
 import { toTextParts } from './text-parts.ts'
 
 /** One part of a query as a sentence says it, with the change that takes it away. */
@@ -94,9 +94,9 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
     })),
     ...(query.from === null
       ? []
-      : [{ key: 'from', lead: 'open to', value: toCountryName(facets, query.from, board.language), kind: 'with' as const, without: { from: null, stated: query.stated.filter((what) => what !== 'from') }, only: { from: query.from } }]),
+      : [{ key: 'from', lead: 'open to', value: query.stated.includes('from') ? toCountryName(facets, query.from, board.language) : orNotStated(toCountryName(facets, query.from, board.language)), kind: 'with' as const, without: { from: null, stated: query.stated.filter((what) => what !== 'from') }, only: { from: query.from } }]),
     ...(query.stated.includes('from') ? [{ key: 'stated:from', lead: query.from === null ? 'that' : 'and', value: 'say from where one may apply', kind: 'with' as const, without: { stated: query.stated.filter((what) => what !== 'from') }, only: { stated: ['from' as const] } }] : []),
-    ...(query.pay === null ? [] : [{ key: 'pay', lead: 'paying', value: atLeast(query.pay), kind: 'with' as const, without: { pay: null }, only: { pay: query.pay } }]),
+    ...(query.pay === null ? [] : [{ key: 'pay', lead: 'paying', value: query.stated.includes('pay') ? atLeast(query.pay) : orNotKnown(atLeast(query.pay)), kind: 'with' as const, without: { pay: null }, only: { pay: query.pay } }]),
     ...(query.stated.includes('pay') ? [{ key: 'stated:pay', lead: 'where', value: payStated, kind: 'with' as const, without: { stated: query.stated.filter((what) => what !== 'pay') }, only: { stated: ['pay' as const] } }] : []),
     ...query.levels.map((level, index) => ({
       key: `level:${level}`,
@@ -125,7 +125,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
     ...query.languages.map((code, index) => ({
       key: `lang:${code}`,
       lead: index === 0 ? 'written in' : 'or',
-      value: code === notStated ? 'a language not known' : (facets.languageNames[facets.languages.indexOf(code)] ?? code),
+      value: code === notStated ? 'a language not known' : toLanguageName(code, facets),
       kind: 'with' as const,
       without: { languages: drop(query.languages, code) },
       only: { languages: [code] },

@@ -1,3 +1,4 @@
+import { toChoice, toPlaceChoice, toTagChoice } from '../../../domain/query-changes.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { workModes } from '../../../domain/place/place.ts'
 import { replaceSpan, type CaretPiece } from '../../../search/caret-piece.ts'
@@ -7,19 +8,19 @@ import type { Suggestion } from '../../../search/suggest.ts'
 export interface Accepted {
   readonly text: string
   readonly caret: number
-  readonly change: Partial<PostingQuery>
+  readonly change: (query: PostingQuery) => Partial<PostingQuery>
 }
 
 /**
  * Takes a suggestion: a value of a filter is chosen as by a click, and its words leave the text; a title is
  * searched as a phrase. In brackets, where a filter would say something else, a value stands in the text.
  */
-export function accept(suggestion: Suggestion, { isInGroup }: CaretPiece, text: string, query: PostingQuery): Accepted {
+export function accept(suggestion: Suggestion, { isInGroup }: CaretPiece, text: string): Accepted {
   const { kind, name, span } = suggestion
   const words = kind === 'title' || isInGroup ? toWords(suggestion) : null
   const replaced = replaceSpan(text, span, words ?? '')
-  const filter = words === null ? toFilter(suggestion, query) : {}
-  return { ...replaced, change: { ...filter, text: replaced.text } }
+  const filter = words === null ? toFilter(suggestion) : () => ({})
+  return { ...replaced, change: (query) => ({ ...filter(query), text: replaced.text }) }
 
   function toWords({ kind, slug, isUnwanted }: Suggestion): string {
     const minus = isUnwanted ? '-' : ''
@@ -39,21 +40,21 @@ export function accept(suggestion: Suggestion, { isInGroup }: CaretPiece, text: 
   }
 }
 
-function toFilter({ kind, slug, isUnwanted }: Suggestion, query: PostingQuery): Partial<PostingQuery> {
-  const without = (values: readonly string[]) => values.filter((value) => value !== slug)
+function toFilter({ kind, slug, isUnwanted }: Suggestion): (query: PostingQuery) => Partial<PostingQuery> {
   switch (kind) {
     case 'tag':
-      return isUnwanted ? { notTags: [...query.notTags, slug], tags: without(query.tags) } : { tags: [...query.tags, slug], notTags: without(query.notTags) }
+      return toTagChoice(slug, isUnwanted ? 'without' : 'with')
     case 'company':
-      return { companies: [...query.companies, slug] }
+      return toChoice('companies', slug, true)
     case 'country':
-      return { countries: [...query.countries, slug] }
     case 'place':
-      return { places: [...query.places, slug] }
-    case 'mode':
-      return { modes: workModes.filter((mode) => mode === slug || query.modes.includes(mode)) }
+      return toPlaceChoice(slug, kind === 'country', true)
+    case 'mode': {
+      const mode = workModes.find((known) => known === slug)
+      return mode ? toChoice('modes', mode, true) : () => ({})
+    }
     case 'title':
-      return {}
+      return () => ({})
   }
 }
 
