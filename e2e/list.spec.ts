@@ -96,7 +96,7 @@ test('the result count is announced once for each settled change', { tag: '@desk
   })
   // The page is read before it is alive; a choice counts from then on.
   await expect(async () => {
-    await page.getByRole('combobox').selectOption('oldest')
+    await page.getByRole('combobox', { name: 'Sorted by' }).selectOption('oldest')
     await expect(page).toHaveURL(/sort=oldest/, { timeout: 500 })
   }).toPass()
   await onList(page).search.fill('zzzznothing')
