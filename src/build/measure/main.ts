@@ -13,7 +13,7 @@ const [sample, real] = await Promise.all([readLabelledPostings(labelledFolders.s
 process.stdout.write(
   reportScores([
     { name: 'Tables of location lines, phrases and titles', outcomes: measureTables(gazetteer) },
-    { name: 'Location lines that the parser had never seen', outcomes: measurePlaces(heldOutLines, gazetteer) },
+    { name: 'Location lines that no rule is made for', outcomes: measurePlaces(heldOutLines, gazetteer) },
     { name: 'Sample postings', outcomes: measurePostings(sample, sampleLabels, gazetteer) },
     ...(real.length === 0 ? [] : [{ name: 'Real postings', outcomes: measurePostings(real, realLabels, gazetteer) }]),
   ]),

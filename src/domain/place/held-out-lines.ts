@@ -1,8 +1,8 @@
 import type { PlaceExample } from './examples.ts'
 
 /**
- * Forms that were labelled when the parser was done, and by which nothing of it was mended: what it makes of lines that it has
- * never seen. Whoever mends it by one of these moves that one to `boardLines`.
+ * Lines that no rule of the parser is made for: they tell how it does on a line that it does not know, and are held to the same
+ * targets as the tables. A line for which a rule is written belongs in `boardLines`.
  */
 export const heldOutLines: readonly PlaceExample[] = [
   ['Austin, TX or Remote (US)', 'US', 'Austin US', 'Texas', 'remote-possible'],
