@@ -52,6 +52,12 @@ test('of too many values those that are not read are named', () => {
   expect(find(`/?${tags.map((tag) => `tag=${tag}`).join('&')}`)).toEqual(['too-many tag=t50', 'too-many tag=t51'])
 })
 
+test('a tag page with too many further tags keeps its own, and names the one that is not read', () => {
+  const tags = Array.from({ length: 50 }, (_, index) => `t${String(index).padStart(2, '0')}`)
+  const href = `/tags/zig/?${tags.map((tag) => `tag=${tag}`).join('&')}`
+  expect(find(href)).toEqual(['too-many tag=t49'])
+})
+
 test('a value under another name of the board is shown under its own, and one that is both wanted and left out is not', () => {
   const parameters = [['tag', 'go'], ['not', 'golang']] as const
   const resolve = (_key: string, value: string) => (value === 'go' ? 'golang' : value)

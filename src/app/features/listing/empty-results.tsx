@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { ListAddress } from '../../../domain/list-address.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toWords } from '../../../search/fold.ts'
-import { useCounts } from '../../data/use-counts.ts'
-import type { Found } from '../../data/use-results.ts'
+import { useAnswers } from '../../data/use-answers.ts'
+import { useIndex, type Found } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
 import { jobs, noneIs, noWordIn, nothingFits, rulesOut, waysOn } from '../../words.ts'
 import { toPhrase, withoutFilters, type QueryPart } from './query-parts.ts'
@@ -25,7 +25,8 @@ interface EmptyResultsProps {
 export function EmptyResults({ address, found, parts, toParts, onChange, saveButton }: EmptyResultsProps) {
   const { query, scope } = address
   const ways = toWaysOut(query, parts, found.facets)
-  const countOf = useCounts(found, query.text, ways.map((way) => way.query.text))
+  const answerTo = useAnswers(useIndex(), ways.map((way) => way.query.text))
+  const countOf = (other: PostingQuery): number | null => answerTo(other)?.total ?? null
   const counted = ways.map((way) => ({ ...way, count: countOf(way.query) }))
   const removable = parts.filter((part) => part.key !== 'status')
   const isAllCounted = counted.every(({ count }) => count !== null)
