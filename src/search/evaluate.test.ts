@@ -5,7 +5,7 @@ import { toApplicants } from '../domain/applicants.ts'
 import { employments, noTerms, type Employment } from '../domain/job-terms.ts'
 import { writePay } from '../domain/pay.ts'
 import { toPlaceValues } from '../domain/place/place-values.ts'
-import { isInRegion } from '../domain/place/region-countries.ts'
+import { toCountriesOf } from '../domain/place/region-countries.ts'
 import { workModes, type Place, type WorkMode } from '../domain/place/place.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 import { aRenderedPosting } from '../domain/posting-fixture.ts'
@@ -103,6 +103,13 @@ function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, score
     day: (date: string) => find({ since: date, until: date }).length,
     status: (status: StatusFilter) => find({ status }).length,
   }
+}
+
+/** Whether a country belongs to a region; `null` where usage differs, or its countries are not known. */
+function isInRegion(region: string, country: string): boolean | null {
+  const countries = toCountriesOf(region)
+  if (countries === null || countries.doubtful.includes(country)) return null
+  return countries.sure.includes(country)
 }
 
 /** "Can I apply from there?", read from what the posting says. */
