@@ -3,7 +3,7 @@ import { mayApplyFrom, type Eligibility, type Whereabouts } from '../../domain/e
 import type { Gazetteer } from '../../domain/place/gazetteer.ts'
 import { toPlace } from '../../domain/place/parse-place.ts'
 import type { Place } from '../../domain/place/place.ts'
-import { hasCountries } from '../../domain/place/region-countries.ts'
+import { toCountriesOf } from '../../domain/place/region-countries.ts'
 import { isRestricted, readAnywhere } from './anywhere.ts'
 import { readHours } from './hours.ts'
 import { readWhere } from './where.ts'
@@ -65,7 +65,7 @@ const afterTitle = /^\s?\((?:100 ?% |fully )?remote\)\s?[–—-]\s([^–—-]+)
 
 /** A line that says remote and from where, and nothing besides: "Remote EMEA", "Remote (US only)". */
 function readLine({ workMode, worldwide, countries, regions, cities, asWritten }: Place): Whereabouts | null {
-  const isPlain = workMode === 'remote' && !worldwide && cities.length === 0 && regions.every(hasCountries) && countries.length + regions.length > 0
+  const isPlain = workMode === 'remote' && !worldwide && cities.length === 0 && regions.every((region) => toCountriesOf(region) !== null) && countries.length + regions.length > 0
   return isPlain ? { countries, regions, anywhere: false, evidence: asWritten } : null
 }
 

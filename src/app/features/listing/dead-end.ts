@@ -2,9 +2,11 @@ import type { ListScope } from '../../../domain/list-address.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import type { Facets } from '../../../search/facets.ts'
 import type { FoundText } from '../../../search/find-text.ts'
-import type { CountOf } from '../../data/use-counts.ts'
 import { withoutFilters, type QueryPart } from './query-parts.ts'
 import { isOfText, toAlone, toPairs, toRemovable, toTried, toWaysOut, type WayOut } from './ways-out.ts'
+
+/** How many jobs a query finds; `null` while the words of its text are on their way, or where they could not be had. */
+export type CountOf = (query: PostingQuery) => number | null
 
 /** A way on and what it leaves; `null` while that is not known. */
 export interface CountedWay extends WayOut {

@@ -3,8 +3,8 @@ import { useMemo, type ReactNode } from 'react'
 import type { ListAddress } from '../../../domain/list-address.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toWords } from '../../../search/fold.ts'
-import { useCounts } from '../../data/use-counts.ts'
-import type { Found } from '../../data/use-results.ts'
+import { useAnswers } from '../../data/use-answers.ts'
+import { useIndex, type Found } from '../../data/use-results.ts'
 import { Button } from '../../ui/button.tsx'
 import { jobs, noneIs, noWordIn, nothingFits, rulesOut, waysOn } from '../../words.ts'
 import { openDeadEnd, type CountedWay } from './dead-end.ts'
@@ -27,7 +27,8 @@ export function EmptyResults({ address, found, parts, toParts, onChange, saveBut
   const { query, scope } = address
   const { facets } = found
   const deadEnd = useMemo(() => openDeadEnd({ query, scope, parts, toParts, facets }), [query, scope, parts, toParts, facets])
-  const countOf = useCounts(found, query.text, deadEnd.ways.map((way) => way.query.text))
+  const answerTo = useAnswers(useIndex(), deadEnd.ways.map((way) => way.query.text))
+  const countOf = (other: PostingQuery): number | null => answerTo(other)?.total ?? null
   const { ways, moreBarren, untried, pairs, isAllCounted, leadOn, blame, cleared } = deadEnd.explain(countOf, found.text.matches)
   const filterCount = parts.filter((part) => part.key !== 'status').length
   const isWordless = query.text !== '' && toWords(query.text).length === 0
