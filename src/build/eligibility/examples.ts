@@ -109,6 +109,8 @@ export const statedEligibility: readonly EligibilityExample[] = [
 
 /** Words that tempt a reader into a country, a region or hours that the posting does not ask for. */
 export const temptingEligibility: readonly EligibilityExample[] = [
+  ['Berlin, Germany', 'The founder is based in Portugal only.', '', ''],
+  ['Berlin, Germany', 'Our founder lives in Spain only in summer.', '', ''],
   ['Remote', '', '', ''],
   ['Remote OK', '', '', ''],
   ['Berlin, Germany', '', '', ''],

@@ -118,6 +118,7 @@ function isOfPeople(line: string, phrase: string, start: number): boolean {
 }
 
 function readPlacesBeforeOnly(line: string, at: number, clause: string, gazetteer: Gazetteer): Areas | null {
+  if (ofOurs.test(clause)) return null
   if (onlyFor.test(line.slice(at + 'only'.length, at + reach))) return null
   const near = line.slice(Math.max(0, at - reach), at + reach)
   const names = clause.replace(beforeOnly, '')
