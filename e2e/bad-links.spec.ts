@@ -41,6 +41,28 @@ test('the note does not come back with a reload, with Back, or when it was close
   await expect(note(page)).toHaveCount(0)
 })
 
+test('the list does not wait for the script of the note, which says nothing once another list is shown', async ({ page }) => {
+  let release: () => void = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  let asked = 0
+  await page.route(/\/tell-ignored-[\w-]+\.js$/, async (route) => {
+    asked += 1
+    await held
+    await route.continue()
+  })
+  await page.goto('./?sort=salary&tag=analysis')
+  await expect(page).toHaveURL('./?tag=analysis')
+  await expect(onList(page).articles.first()).toBeVisible()
+  await onList(page).search.fill('engineer')
+  await expect(page).toHaveURL('./?q=engineer&tag=analysis')
+  expect(asked).toBe(1)
+  const come = page.waitForResponse(/\/tell-ignored-[\w-]+\.js$/)
+  release()
+  await (await come).finished()
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await expect(note(page)).toHaveCount(0)
+})
+
 test('what a mailer adds to a link goes without a word', async ({ page }) => {
   await page.goto('./?utm_source=x&fbclid=y&tag=analysis&gclid=z&ref=hn')
   await expect(page).toHaveURL('./?tag=analysis')

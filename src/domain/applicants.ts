@@ -10,8 +10,8 @@ export function toApplicants(where: Whereabouts | null): readonly string[] {
   if (where === null) return []
   if (where.anywhere) return [anywhere]
   const areas = where.regions.map(toCountriesOf)
-  const sure = new Set([...where.countries, ...areas.flatMap((area) => area.sure)])
-  const doubtful = new Set(areas.flatMap((area) => area.doubtful).filter((code) => !sure.has(code)))
-  const isKnown = areas.every((area) => area.sure.length > 0)
+  const sure = new Set([...where.countries, ...areas.flatMap((area) => area?.sure ?? [])])
+  const doubtful = new Set(areas.flatMap((area) => area?.doubtful ?? []).filter((code) => !sure.has(code)))
+  const isKnown = areas.every((area) => area !== null)
   return [...[...sure].toSorted(), ...[...doubtful].toSorted().map((code) => doubt + code), ...(isKnown ? [] : [somewhere])]
 }

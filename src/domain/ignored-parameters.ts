@@ -30,9 +30,6 @@ const singleKeys: ReadonlyMap<string, readonly string[]> = new Map([
 
 const repeatedKeys: ReadonlySet<string> = new Set(['tag', 'not', 'type', 'company', 'mode', 'country', 'place', 'level', 'role', 'employment', 'lang', 'stated'])
 
-/** Every key that a list's link may have. */
-export const listKeys: readonly string[] = [...singleKeys.keys(), ...repeatedKeys]
-
 /** What networks, mailers and other boards add to every link, whatever it leads to: it says nothing of a list, and goes without a word. */
 const tracking = /^(?:utm_.*|mtm_.*|pk_.*|hsa_.*|matomo_.*|_hs.*|_g[al]|__s|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|twclid|ttclid|yclid|igsh(?:id)?|li_fat_id|mc_[ce]id|mkt_tok|oly_.*_id|vero_id|ref|ref_?src|ref_url|referrer|source|src|campaign|trk|trackingid|gh_src|lever-source.*|si|s_kwcid|ck_subscriber_id)$/i
 

@@ -35,6 +35,13 @@ test.each([
   expect(read(href)).toEqual({ scope, query: { ...emptyQuery, ...parts } })
 })
 
+test.each(['a', 'zig'])('the page of %s with fifty further tags is still that tag’s, and stays', (tag) => {
+  const further = Array.from({ length: 50 }, (_, index) => `tag=t${index + 10}`)
+  const address = read(`/tags/${tag}/?${further.join('&')}`)!
+  expect(address.query.tags).toEqual([tag, ...further.slice(0, 49).map((pair) => pair.slice(4))].toSorted())
+  expect(write(address)).toBe(`/tags/${tag}/?${further.slice(0, 49).join('&')}`)
+})
+
 test.each([
   ['/tags/react/', { tags: ['react', 'vue'] }, '/tags/react/?tag=vue'],
   ['/tags/react/', { tags: ['react'], match: 'any' }, '/tags/react/?match=any'],

@@ -1,4 +1,4 @@
-import { readQuery, toQuery, writeQuery, type PostingQuery } from './query.ts'
+import { maxValues, readQuery, toQuery, writeQuery, type PostingQuery } from './query.ts'
 import { sitePaths } from './site-paths.ts'
 
 /** Which page a list stands on. A tag's or a company's page has that value in its path. */
@@ -43,7 +43,8 @@ function withScope(query: PostingQuery, scope: ListScope): PostingQuery {
     case 'all':
       return query
     case 'tag':
-      return toQuery({ ...query, tags: [...query.tags, scope.slug], match: query.tags.length === 0 ? query.match : 'all' })
+      // The page's own tag is one of the most that are read.
+      return toQuery({ ...query, tags: [scope.slug, ...query.tags.filter((tag) => tag !== scope.slug).slice(0, maxValues - 1)], match: query.tags.length === 0 ? query.match : 'all' })
     case 'company':
       return toQuery({ ...query, companies: [scope.slug] })
   }

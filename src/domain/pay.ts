@@ -40,10 +40,10 @@ export function writePay(pay: Pay | null): readonly string[] {
  */
 export function readPay(value: readonly string[]): Pay | null | undefined {
   if (value.length === 0) return null
-  const [currency = '', period = '', min = '', max = ''] = value
+  const [currency = '', period = '', min = '', max = '', ...rest] = value
   const per = payPeriods.find((known) => known === period)
   const [least, most] = [toAmount(min), toAmount(max)]
-  if (!per || !/^[A-Z]{3}$/.test(currency) || least === undefined || most === undefined || (least ?? most) === null) return undefined
+  if (!per || rest.length > 0 || !/^[A-Z]{3}$/.test(currency) || least === undefined || most === undefined || (least ?? most) === null) return undefined
   return { currency, per, min: least, max: most }
 }
 

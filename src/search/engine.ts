@@ -11,7 +11,7 @@ import { foldTwins, type Entries } from './twins.ts'
 
 /** The answer to a query. */
 export interface Answer {
-  /** The rows that are found, in the query's order. */
+  /** The rows that are found, in the query's order. Sorted when they are first asked for. */
   readonly rows: Uint32Array
   readonly total: number
   /** The same rows as a list shows them, those of one job in one entry. Made when they are first asked for. */
@@ -53,8 +53,16 @@ export function createEngine(manifest: Manifest, facets: Facets, load: PartLoade
   const texts = openTextIndex(manifest, facets, load)
   const find = (text: string, depth: TextDepth, signal?: CancelSignal) => abortable(findText(text, texts, depth, signal), signal)
   const answer = (query: PostingQuery, text: FoundText | null): Answer => {
-    const { rows, counts } = evaluate(facets, query, text)
-    return { rows, total: rows.length, entries: once(() => foldTwins(facets, rows)), counts, text }
+    const results = evaluate(facets, query, text)
+    return {
+      get rows() {
+        return results.rows
+      },
+      total: results.total,
+      entries: once(() => foldTwins(facets, results.rows)),
+      counts: results.counts,
+      text,
+    }
   }
   return {
     facets,

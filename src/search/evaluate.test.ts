@@ -5,7 +5,7 @@ import { toApplicants } from '../domain/applicants.ts'
 import { employments, noTerms, type Employment } from '../domain/job-terms.ts'
 import { writePay } from '../domain/pay.ts'
 import { toPlaceValues } from '../domain/place/place-values.ts'
-import { isInRegion } from '../domain/place/region-countries.ts'
+import { toCountriesOf } from '../domain/place/region-countries.ts'
 import { workModes, type Place, type WorkMode } from '../domain/place/place.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 import { aRenderedPosting } from '../domain/posting-fixture.ts'
@@ -105,6 +105,13 @@ function toExpected(rows: readonly RenderedPosting[], query: PostingQuery, score
   }
 }
 
+/** Whether a country belongs to a region; `null` where usage differs, or its countries are not known. */
+function isInRegion(region: string, country: string): boolean | null {
+  const countries = toCountriesOf(region)
+  if (countries === null || countries.doubtful.includes(country)) return null
+  return countries.sure.includes(country)
+}
+
 /** "Can I apply from there?", read from what the posting says. */
 function mayApply({ readings }: RenderedPosting, from: string | null, stated: PostingQuery['stated']): boolean {
   const { where } = readings.eligibility
@@ -192,9 +199,10 @@ test('whatever the board, the day and the query, rows, order and counts are thos
   fc.assert(
     fc.property(board, fc.nat(8), query, textScores, ({ rows, facets: built }, today, someQuery, scores) => {
       const facets = closeOver(built, today)
-      const { rows: found, counts } = evaluate(facets, someQuery, scores && toMatches(scores, rows.length))
+      const { rows: found, total, counts } = evaluate(facets, someQuery, scores && toMatches(scores, rows.length))
       const expected = toExpected(onDay(today, rows), someQuery, scores)
       expect([...found].map((row) => rows[row]?.slug)).toEqual(expected.slugs)
+      expect(total).toBe(expected.slugs.length)
       expect([...counts.tags]).toEqual(facets.tags.map((tag) => expected.tag(tag.slug)))
       expect([...counts.types]).toEqual(facets.types.map(expected.type))
       expect([...counts.companies]).toEqual(facets.companies.map((company) => expected.company(company.slug)))
@@ -308,9 +316,24 @@ test('open and closed postings together stand newest first, on one day the open 
 test('a board without postings has no results and no counts', () => {
   const { facets } = aBoard([])
   expect(evaluate(facets, emptyQuery, null)).toEqual({
+    total: 0,
     rows: new Uint32Array(),
     counts: { tags: new Uint32Array(), types: new Uint32Array(), companies: new Uint32Array(), modes: new Uint32Array(5), countries: new Uint32Array(), days: new Uint32Array(), statuses: { open: 0, closed: 0, all: 0 },
       places: new Uint32Array(), levels: new Uint32Array(levels.length), roles: new Uint32Array(roleFamilies.length), employments: new Uint32Array(employments.length),
       languages: new Uint32Array(), languageNotStated: 0, applicants: new Uint32Array(), pays: new Uint32Array() },
   })
+})
+
+test('names and pay are put in order once for a board, whatever is asked of it; how many are found, without putting any in order', () => {
+  const rows = [aRenderedPosting({ slug: 'a', companySlug: 'zeta', company: 'Zeta' }), aRenderedPosting({ slug: 'b' })]
+  const { facets: built } = aBoard(rows)
+  const asked: string[] = []
+  const facets = { ...built, companyRanks: () => (asked.push('company'), built.companyRanks()), payRanks: (floor: PostingQuery['pay']) => (asked.push('pay'), built.payRanks(floor)) }
+  const answers = (['company', 'pay'] as const).map((sort) => evaluate(facets, toQuery({ sort, status: 'all' }), null))
+  expect(answers.map(({ total }) => total)).toEqual([2, 2])
+  expect(asked).toEqual([])
+  for (const answer of [...answers, ...answers]) expect(answer.rows).toHaveLength(2)
+  expect(asked).toEqual(['company', 'pay'])
+  const floor = { currency: 'XXX', per: 'year' as const, min: 1 }
+  expect([built.companyRanks(), built.payRanks(null), built.payRanks(floor)].map((ranks, index) => ranks === [built.companyRanks(), built.payRanks(null), built.payRanks(null)][index])).toEqual([true, true, true])
 })

@@ -7,6 +7,7 @@ import { levels, roleFamilies } from '../domain/role.ts'
 import type { Facets, Lists } from './facets.ts'
 import type { TextMatches } from './match-text.ts'
 import { notStated } from './job-facets.ts'
+import { once } from './once.ts'
 import { sortRows } from './sort-rows.ts'
 import { toChosenSets, toValueCounts, type ValueSets } from './value-sets.ts'
 
@@ -38,8 +39,10 @@ export interface FacetCounts {
   readonly statuses: Readonly<Record<StatusFilter, number>>
 }
 
-/** The answer to a query: the rows found, in the query's order, and the counts. */
+/** The answer to a query: the rows found and the counts. */
 export interface Results {
+  readonly total: number
+  /** In the query's order. Sorted when they are first asked for: most questions are for a number alone. */
   readonly rows: Uint32Array
   readonly counts: FacetCounts
 }
@@ -109,7 +112,15 @@ export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches 
     statuses: countStatuses(fails, rows, facets.closed),
   }
   if (noneOf) countSoleChosen(fails, rows, tagLists, noneOf, counts.tags)
-  return { rows: sortRows(facets, keepSound(rows, fails), query, text), counts }
+  const found = keepSound(rows, fails)
+  const sorted = once(() => sortRows(facets, found, query, text))
+  return {
+    total: found.length,
+    get rows() {
+      return sorted()
+    },
+    counts,
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { codesAsNames, readJobFacets, writeJobFacets, type FacetNames, type JobF
 import { readNumbers, readSigned, writeNumbers, writeSigned } from './digits.ts'
 import { readLastDays, writeLastDays } from './last-days.ts'
 import { once } from './once.ts'
+import { createPayRanks, toNameRanks, type PayRanks } from './ranks.ts'
 import { readTwins, writeTwins, type Twins } from './twins.ts'
 
 /** A name and its slug; a value's id is its index in the dictionary. */
@@ -58,6 +59,9 @@ export interface Facets extends JobFacets {
   readonly tagFlags: (tag: number) => Uint8Array
   /** The rows of each company. Made when they are first asked for. */
   readonly companyRows: () => Lists
+  /** For each company its place among their names in alphabetical order. Made when they are first asked for. */
+  readonly companyRanks: () => Uint32Array
+  readonly payRanks: PayRanks
 }
 
 /** The build takes no posting of a later day. */
@@ -142,6 +146,7 @@ export function readFacets(core: FacetCore): Facets {
   const company = column('company', core.company, companies.length)
   const tagLists = lists('tag', core.tagCounts, core.tagIds, tags.length)
   const tagRows = transpose(tagLists, tags.length)
+  const jobFacets = readJobFacets(core, rowCount)
   return {
     rowCount,
     allRows: once(() => toRun(rowCount)),
@@ -168,7 +173,9 @@ export function readFacets(core: FacetCore): Facets {
     tagRows,
     tagFlags: createRowFlags(tagRows, rowCount),
     companyRows: once(() => transpose({ offsets: toRun(rowCount + 1), ids: company }, companies.length)),
-    ...readJobFacets(core, rowCount),
+    companyRanks: once(() => toNameRanks(companies.map(({ name }) => name))),
+    payRanks: createPayRanks(jobFacets.pays, jobFacets.paySets),
+    ...jobFacets,
   }
 }
 

@@ -1,5 +1,4 @@
-import { toTopPay, type Pay } from '../domain/pay.ts'
-import type { PayFloor, PostingQuery } from '../domain/query.ts'
+import type { PostingQuery } from '../domain/query.ts'
 import type { Facets } from './facets.ts'
 import type { TextMatches } from './match-text.ts'
 import { sortByScore } from './sort-by-score.ts'
@@ -20,11 +19,11 @@ export function sortRows(facets: Facets, rows: Uint32Array, query: PostingQuery,
     case 'featured':
       return rows.toSorted((a, b) => (facets.featured[b] ?? 0) - (facets.featured[a] ?? 0) || newest(a, b))
     case 'pay': {
-      const ranks = toPayRanks(facets, query.pay)
+      const ranks = facets.payRanks(query.pay)
       return rows.toSorted((a, b) => (ranks[facets.paySets.rows[a] ?? 0] ?? 0) - (ranks[facets.paySets.rows[b] ?? 0] ?? 0) || newest(a, b))
     }
     case 'company': {
-      const ranks = toNameRanks(facets)
+      const ranks = facets.companyRanks()
       return rows.toSorted((a, b) => (ranks[facets.company[a] ?? 0] ?? 0) - (ranks[facets.company[b] ?? 0] ?? 0) || newest(a, b))
     }
   }
@@ -67,44 +66,4 @@ function toNewestFirst({ days, closedFrom, allRows }: Facets, rows: Uint32Array)
     else nextOther += 1
   }
   return merged
-}
-
-/** For each company id, its place among the names in alphabetical order. */
-function toNameRanks(facets: Facets): Uint32Array {
-  const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-  const ids = facets.companies
-    .map((_, id) => id)
-    .toSorted((a, b) => collator.compare(facets.companies[a]?.name ?? '', facets.companies[b]?.name ?? '') || a - b)
-  const ranks = new Uint32Array(ids.length)
-  ids.forEach((id, rank) => {
-    ranks[id] = rank
-  })
-  return ranks
-}
-
-/**
- * For each set of pay its place: first the pay of one currency and period, that of the floor or else the most frequent, the
- * highest first; then each other, by how frequent it is; last no pay.
- */
-function toPayRanks({ pays, paySets }: Facets, floor: PayFloor | null): Uint32Array {
-  const kindOf = ({ currency, per }: Pick<Pay, 'currency' | 'per'>) => `${currency} ${per}`
-  const kinds = new Map<string, number>()
-  for (const set of paySets.rows) {
-    const pay = pays[set]
-    if (pay) kinds.set(kindOf(pay), (kinds.get(kindOf(pay)) ?? 0) + 1)
-  }
-  if (floor) kinds.set(kindOf(floor), Number.POSITIVE_INFINITY)
-  const frequency = (pay: Pay | null | undefined) => (pay ? (kinds.get(kindOf(pay)) ?? 0) : -1)
-  const kindName = (pay: Pay | null | undefined) => (pay ? kindOf(pay) : '')
-  const top = (set: number) => toTopPay(pays[set] ?? { min: null, max: null, currency: '', per: 'year' })
-  const before = (a: number, b: number) => frequency(pays[b]) - frequency(pays[a]) || (kindName(pays[a]) < kindName(pays[b]) ? -1 : Number(kindName(pays[a]) > kindName(pays[b]))) || top(b) - top(a)
-  const sorted = pays.map((_, set) => set).toSorted((a, b) => before(a, b))
-  const ranks = new Uint32Array(pays.length)
-  let rank = 0
-  for (const [place, set] of sorted.entries()) {
-    const last = sorted[place - 1]
-    if (last !== undefined && before(last, set) !== 0) rank += 1
-    ranks[set] = rank
-  }
-  return ranks
 }

@@ -16,6 +16,8 @@ interface KeptListOptions<Item> {
   readonly name: string
   /** What an item is. What does not fit is left out: anybody can write to a browser's storage. */
   readonly schema: GenericSchema<unknown, Item>
+  /** What an item is known by: of those with the same the first is kept. */
+  readonly keyOf: (item: Item) => string
   /** How many are kept. */
   readonly most: number
 }
@@ -23,26 +25,42 @@ interface KeptListOptions<Item> {
 const none: readonly never[] = []
 
 /** Opens a list. Where the browser's storage is closed or full, what is changed lasts as long as the page. */
-export function createKeptList<Item>({ name, schema, most }: KeptListOptions<Item>): KeptList<Item> {
+export function createKeptList<Item>({ name, schema, keyOf, most }: KeptListOptions<Item>): KeptList<Item> {
   // Boards of one host share its storage.
   const key = `corkboard:${name}:${import.meta.env.BASE_URL}`
   const listeners = new Set<() => void>()
   let last: { readonly text: string | null; readonly items: readonly Item[] } = { text: null, items: none }
-  let unkept: readonly Item[] | null = null
+  /** What the page has where it could not be written, and what the storage held then. */
+  let unkept: { readonly items: readonly Item[]; readonly beside: typeof last } | null = null
 
   const parse = (text: string | null): readonly Item[] => {
-    const items = text === null ? null : parseJson(text)
-    if (!Array.isArray(items)) return none
-    return items.flatMap((item: unknown) => {
+    const written = text === null ? null : parseJson(text)
+    if (!Array.isArray(written)) return none
+    const items = new Map<string, Item>()
+    for (const item of written) {
+      if (items.size === most) break
       const read = safeParse(schema, item)
-      return read.success ? [read.output] : []
-    }).slice(0, most)
+      if (read.success && !items.has(keyOf(read.output))) items.set(keyOf(read.output), read.output)
+    }
+    return [...items.values()]
   }
-  const read = (): readonly Item[] => {
-    if (unkept) return unkept
+  const readStored = (): typeof last => {
     const text = readText(key)
     if (text !== last.text) last = { text, items: parse(text) }
-    return last.items
+    return last
+  }
+  const read = (): readonly Item[] => {
+    const stored = readStored()
+    if (unkept && unkept.beside !== stored) unkept = { items: merge(unkept, stored.items), beside: stored }
+    return unkept?.items ?? stored.items
+  }
+  /** What another tab has added since comes first, and what it has taken away goes. */
+  const merge = ({ items, beside }: NonNullable<typeof unkept>, stored: readonly Item[]): readonly Item[] => {
+    const [before, now] = [beside.items, stored].map((some) => new Set(some.map(keyOf)))
+    const added = stored.filter((item) => !before?.has(keyOf(item)))
+    const isGone = (of: string) => before?.has(of) && !now?.has(of)
+    const isAdded = (of: string) => now?.has(of) && !before?.has(of)
+    return [...added, ...items.filter((item) => !isGone(keyOf(item)) && !isAdded(keyOf(item)))].slice(0, most)
   }
   const tell = () => {
     for (const notify of listeners) notify()
@@ -59,7 +77,7 @@ export function createKeptList<Item>({ name, schema, most }: KeptListOptions<Ite
         localStorage.setItem(key, JSON.stringify(items))
         unkept = null
       } catch {
-        unkept = items
+        unkept = { items, beside: readStored() }
       }
       tell()
     },

@@ -124,3 +124,45 @@ test('where storage is full, what is added lasts as long as the page; where it i
   act(() => closed.recordSearch('/?q=a'))
   expect(inClosed.current).toEqual(['/?q=a'])
 })
+
+test('of equal addresses in the storage the first is read, and of very many no more than are kept', async () => {
+  const search = (href: string, name: string) => ({ name, href, seenMs: 5 })
+  localStorage.setItem(keys.recent, JSON.stringify(['/?q=a', '/?q=a', '/?q=b']))
+  localStorage.setItem(keys.saved, JSON.stringify([search('/?q=a', 'First'), search('/?q=a', 'Second'), ...Array.from({ length: 100 }, (_, index) => search(`/?q=${index}`, 'Other'))]))
+  const { useRecentSearches, useSavedSearches } = await openPage()
+  const { result } = renderHook(() => ({ recent: useRecentSearches(), saved: useSavedSearches().saved }))
+  expect(result.current.recent).toEqual(['/?q=a', '/?q=b'])
+  expect(result.current.saved.map(({ href }) => href)).toEqual(['/?q=a', ...Array.from({ length: 49 }, (_, index) => `/?q=${index}`)])
+  expect(result.current.saved[0]?.name).toBe('First')
+})
+
+test('a list with very many items is not read to its end', async () => {
+  const { createKeptList } = await import('./kept-list.ts')
+  const { check, pipe, string } = await import('valibot')
+  let checked = 0
+  const list = createKeptList({ name: 'long', schema: pipe(string(), check(() => (checked += 1) > 0)), keyOf: (item) => item, most: 3 })
+  localStorage.setItem('corkboard:long:/', JSON.stringify(Array.from({ length: 5_000 }, (_, index) => String(index))))
+  expect(list.read()).toEqual(['0', '1', '2'])
+  expect(checked).toBe(3)
+})
+
+test('once a write has failed, what another tab adds still appears, what it takes away goes, and both are written when there is room', async () => {
+  const { recordSearch, useRecentSearches } = await openPage()
+  const { result } = renderHook(() => useRecentSearches())
+  act(() => recordSearch('/?q=old'))
+  act(() => recordSearch('/?q=before'))
+  const roomy = localStorage
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => roomy.getItem(key),
+    setItem() {
+      throw new DOMException('full', 'QuotaExceededError')
+    },
+  })
+  act(() => recordSearch('/?q=here'))
+  expect(result.current).toEqual(['/?q=here', '/?q=before', '/?q=old'])
+  vi.unstubAllGlobals()
+  act(() => writeInOtherTab(keys.recent, ['/?q=there', '/?q=before']))
+  expect(result.current).toEqual(['/?q=there', '/?q=here', '/?q=before'])
+  act(() => recordSearch('/?q=next'))
+  expect(JSON.parse(localStorage.getItem(keys.recent) ?? '')).toEqual(['/?q=next', '/?q=there', '/?q=here', '/?q=before'])
+})

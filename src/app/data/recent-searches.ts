@@ -2,7 +2,7 @@ import { check, pipe, string } from 'valibot'
 import { createKeptList, useKeptList } from './kept-list.ts'
 import { toSearchHref } from './search-href.ts'
 
-const recent = createKeptList({ name: 'recent-searches-1', schema: pipe(string(), check((href) => toSearchHref(href) === href)), most: 8 })
+const recent = createKeptList({ name: 'recent-searches-1', schema: pipe(string(), check((href) => toSearchHref(href) === href)), keyOf: (href) => href, most: 8 })
 
 /** The addresses of the last searches, the newest first. */
 export function useRecentSearches(): readonly string[] {

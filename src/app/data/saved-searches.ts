@@ -14,7 +14,7 @@ const savedSearchSchema = object({
 /** A search that somebody comes back to. */
 export type SavedSearch = Readonly<InferOutput<typeof savedSearchSchema>>
 
-const saved = createKeptList<SavedSearch>({ name: 'saved-searches-1', schema: savedSearchSchema, most: 50 })
+const saved = createKeptList<SavedSearch>({ name: 'saved-searches-1', schema: savedSearchSchema, keyOf: ({ href }) => href, most: 50 })
 
 /**
  * The searches that this browser keeps, in every tab the same. An address stands for its search: the page that

@@ -8,7 +8,7 @@ import { toRoutePath } from '../data/route-path.ts'
 import { createResolver, toBoardAddress, type Resolve } from './board-address.ts'
 
 /** What the router is on its way to, with what its history entry remembers; `null` while it opens the first page. */
-export type ToPending = () => { readonly state: unknown } | null
+export type ToPending = () => { readonly pathname: string; readonly search: string; readonly state: unknown } | null
 
 /**
  * Fetches what the list of a URL needs. A URL that is not written as the board writes it is rewritten, once: a tag in
@@ -32,14 +32,19 @@ export function listLoader(client: QueryClient, toPending: ToPending) {
     // A browser may write an address in another way than it was given.
     const { pathname, search } = new URL(href, url)
     if (pathname === path && search === url.search) return null
-    if (url.search !== '') await tell(url.searchParams, resolved, href, createResolver(facets))
+    const isStill = () => {
+      const at = toPending() ?? window.location
+      return [href, path + url.search].includes(toRoutePath(at.pathname) + at.search)
+    }
+    if (url.search !== '') void tell(url.searchParams, resolved, href, createResolver(facets), isStill)
     // The entry of a later page is still to come, and comes with the address that it leads to.
     throw (pending ? redirect : replace)(href)
   }
 }
 
-async function tell(parameters: URLSearchParams, { query }: ListAddress, href: string, resolve: Resolve): Promise<void> {
+/** Tells what of a link is ignored once the script of that has come, if its list is still the one that is shown or on its way. */
+async function tell(parameters: URLSearchParams, { query }: ListAddress, href: string, resolve: Resolve, isStill: () => boolean): Promise<void> {
   // Where its script does not come, the list does, and a reader misses a note.
   const told = await import('./tell-ignored.ts').catch(() => null)
-  told?.tellIgnored({ parameters, query, resolve, href })
+  if (told && isStill()) told.tellIgnored({ parameters, query, resolve, href })
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { board } from 'virtual:board'
 import type { ListAddress, ListScope } from '../../domain/list-address.ts'
 import { withFilterNames } from '../../domain/page-title.ts'
@@ -53,8 +53,8 @@ function KnownList({ address, onChange }: KnownListProps) {
   const { query, scope } = address
   const found = useResults(query)
   const { facets } = found
-  const toParts = (some: PostingQuery) => toQueryParts(some, scope, { facets, board })
-  const parts = toParts(query)
+  const toParts = useCallback((some: PostingQuery) => toQueryParts(some, scope, { facets, board }), [scope, facets])
+  const parts = useMemo(() => toParts(query), [toParts, query])
   usePageTitle(withFilterNames(toPageName(scope, facets), toFilterNames(parts)))
 
   const toFilters = (step: HistoryStep): FiltersProps => ({

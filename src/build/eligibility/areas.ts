@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../domain/place/gazetteer.ts'
 import { toPlaceKey } from '../../domain/place/name.ts'
-import { hasCountries } from '../../domain/place/region-countries.ts'
+import { toCountriesOf } from '../../domain/place/region-countries.ts'
 import { regionNamed } from '../../domain/place/regions.ts'
 
 /** Countries and regions that a list names. */
@@ -108,7 +108,7 @@ function lookUp(name: string, gazetteer: Gazetteer): Area | null {
   const short = abbreviations.get(key)
   if (short) return short
   const region = regionNamed(key)
-  if (region) return region.country === undefined && hasCountries(region.name) ? { region: region.name } : null
+  if (region) return region.country === undefined && toCountriesOf(region.name) !== null ? { region: region.name } : null
   const country = gazetteer.countryNamed(name)
   return country === undefined ? null : { country }
 }

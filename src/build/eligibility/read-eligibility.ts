@@ -3,7 +3,7 @@ import { mayApplyFrom, type Eligibility, type Whereabouts } from '../../domain/e
 import type { Gazetteer } from '../../domain/place/gazetteer.ts'
 import { toPlace } from '../../domain/place/parse-place.ts'
 import type { Place } from '../../domain/place/place.ts'
-import { hasCountries } from '../../domain/place/region-countries.ts'
+import { toCountriesOf } from '../../domain/place/region-countries.ts'
 import { isRestricted, readAnywhere } from './anywhere.ts'
 import { readHours } from './hours.ts'
 import { readWhere } from './where.ts'
@@ -28,7 +28,7 @@ export interface EligibilitySource {
 export function readEligibility({ slug, title, location, text }: EligibilitySource, gazetteer: Gazetteer): Eligibility {
   const hours = readHours(`${text}\n${title}\n${location}`)
   const place = toPlace(location, gazetteer)
-  const required = readWhere(text, gazetteer) ?? readTitle(title, gazetteer) ?? readLine(place) ?? readChoice(location, gazetteer)
+  const required = readWhere(text, gazetteer) ?? readTitle(title, gazetteer) ?? readTitleInText(title, text, gazetteer) ?? readLine(place) ?? readChoice(location, gazetteer)
   const open = required === null && hours === null ? readOpenness(place, text) : null
   const isOpen = open !== null && !namesArea(slug, gazetteer) && !isRestricted(`${text}\n${title}`)
   return { where: isOpen ? open : required, hours }
@@ -51,9 +51,21 @@ function readTitle(title: string, gazetteer: Gazetteer): Whereabouts | null {
   return null
 }
 
+/** What the title has lost, where the text begins with it: "Archivist (Remote) - Ireland" above the posting of an Archivist. */
+function readTitleInText(title: string, text: string, gazetteer: Gazetteer): Whereabouts | null {
+  for (const line of title === '' ? [] : text.split('\n', 40)) {
+    const area = line.startsWith(title) && line.length <= title.length + 60 ? afterTitle.exec(line.slice(title.length))?.[1] : undefined
+    const where = area === undefined ? null : readLine(toPlace(`Remote ${area}`, gazetteer))
+    if (where) return { ...where, evidence: line }
+  }
+  return null
+}
+
+const afterTitle = /^\s?\((?:100 ?% |fully )?remote\)\s?[–—-]\s([^–—-]+)$/i
+
 /** A line that says remote and from where, and nothing besides: "Remote EMEA", "Remote (US only)". */
 function readLine({ workMode, worldwide, countries, regions, cities, asWritten }: Place): Whereabouts | null {
-  const isPlain = workMode === 'remote' && !worldwide && cities.length === 0 && regions.every(hasCountries) && countries.length + regions.length > 0
+  const isPlain = workMode === 'remote' && !worldwide && cities.length === 0 && regions.every((region) => toCountriesOf(region) !== null) && countries.length + regions.length > 0
   return isPlain ? { countries, regions, anywhere: false, evidence: asWritten } : null
 }
 

@@ -74,27 +74,20 @@ const members: Readonly<Record<string, Members>> = {
   'Western Europe': { sure: `${westernEurope} GB IE`, doubtful: 'AD DK ES FI IS IT MT NO PT SE SM VA' },
 }
 
+/** The countries of a region, ISO 3166-1 alpha-2 codes; those on which usage differs apart. */
+export interface RegionCountries {
+  readonly sure: readonly string[]
+  readonly doubtful: readonly string[]
+}
+
+const split = (codes: string) => codes.split(' ').filter((code) => code !== '')
+const countries = new Map(Object.entries(members).map(([region, { sure, doubtful = '' }]): [string, RegionCountries] => [region, { sure: split(sure), doubtful: split(doubtful) }]))
+
 /**
- * Whether a country belongs to a region that spans countries.
+ * The countries of a region that spans countries.
  * @param region its name as `regions.ts` spells it
- * @param country ISO 3166-1 alpha-2 code
- * @returns `null` where usage differs, or where the region is none of these
+ * @returns `null` where the region is none of these
  */
-export function isInRegion(region: string, country: string): boolean | null {
-  const entry = Object.hasOwn(members, region) ? members[region] : undefined
-  if (entry === undefined) return null
-  if (entry.sure.split(' ').includes(country)) return true
-  return entry.doubtful?.split(' ').includes(country) ? null : false
-}
-
-/** The countries of a region that spans countries, those on which usage differs apart; none of either for another region. */
-export function toCountriesOf(region: string): { readonly sure: readonly string[]; readonly doubtful: readonly string[] } {
-  const { sure = '', doubtful = '' } = (Object.hasOwn(members, region) && members[region]) || {}
-  const split = (codes: string) => codes.split(' ').filter((code) => code !== '')
-  return { sure: split(sure), doubtful: split(doubtful) }
-}
-
-/** Whether a region is one that spans countries and whose countries are known. */
-export function hasCountries(region: string): boolean {
-  return Object.hasOwn(members, region)
+export function toCountriesOf(region: string): RegionCountries | null {
+  return countries.get(region) ?? null
 }

@@ -71,7 +71,7 @@ export function FilterDrawer({ found, query, board, filterCount, onChange, onCle
               onClick={close}
               className="min-h-12 w-full rounded-[2px] bg-fill text-large font-[600] text-on-fill hover:bg-pencil-deep"
             >
-              {found.isSettled ? `Show ${jobs(found.results.rows.length)}` : 'Show the list'}
+              {found.isSettled ? `Show ${jobs(found.results.total)}` : 'Show the list'}
             </button>
           }
         >

@@ -41,7 +41,7 @@ export function PostedGroup({ found, query, dateTable, onChange }: PostedGroupPr
       ? [
           {
             label: postedRange(query.since && toWords(query.since), query.until && toWords(query.until)),
-            count: results.rows.length,
+            count: results.total,
             isChosen: true,
             change: { since: query.since, until: query.until },
           },

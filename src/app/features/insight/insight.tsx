@@ -31,8 +31,8 @@ export function Insight({ found, places, query, board, onChange }: InsightProps)
   const { facets, results } = found
   const { counts } = results
   const buckets = useMemo(() => toTimeBuckets(counts.days, facets.firstDay), [counts.days, facets.firstDay])
-  const charts = toCharts({ facets, places }, counts, query)
-  const tops = useMemo(() => toCharts({ facets, places }, counts, query).map(toTopIds), [facets, places, counts, query])
+  const charts = useMemo(() => toCharts({ facets, places }, counts, query), [facets, places, counts, query])
+  const tops = useMemo(() => charts.map(toTopIds), [charts])
   // What stands where stays while the reader is here; the numbers follow the query.
   const held = useHeld(tops, isInUse || !found.isSettled, facets)
   const shown = charts.flatMap((chart, index) => {

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router-dom'
@@ -6,8 +6,9 @@ import type { Manifest } from '../../../domain/artifact.ts'
 import { toQuery } from '../../../domain/query.ts'
 import type { Engine } from '../../../search/engine.ts'
 import { liftFields } from '../../../search/lift-fields.ts'
-import { rowsQuery, textQuery } from '../../data/index-queries.ts'
+import { rowsQuery } from '../../data/index-queries.ts'
 import { toOpenCounts } from '../../data/open-counts.ts'
+import { useAnswers } from '../../data/use-answers.ts'
 import { toListHref } from '../../data/use-list-address.ts'
 import { jobs } from '../../words.ts'
 import { toHelpExamples } from './help-examples.ts'
@@ -28,8 +29,8 @@ export function SearchHelp({ manifest, engine, onClose, onSearch }: SearchHelpPr
   const titleId = useId()
   const { data: chunk } = useQuery({ ...rowsQuery(manifest, 0), retry: false })
   const examples = useMemo(() => toHelpExamples(facets, chunk?.titles.filter((_, row) => facets.closed[row] === 0) ?? [], toOpenCounts(facets)), [facets, chunk])
-  const queries = examples.map(({ text }) => liftFields(toQuery({ text }), facets, null))
-  const found = useQueries({ queries: queries.map((query) => ({ ...textQuery(manifest, query.text, 'whole'), enabled: query.text !== '' })), combine: (answers) => answers.map(({ data }) => data ?? null) })
+  const linked = examples.map((example) => ({ ...example, query: liftFields(toQuery({ text: example.text }), facets, null) }))
+  const answerTo = useAnswers({ manifest, engine }, linked.map(({ query }) => query.text))
 
   // Closed before it leaves the page: a dialog that is merely removed gives no focus back.
   useLayoutEffect(() => {
@@ -58,11 +59,9 @@ export function SearchHelp({ manifest, engine, onClose, onSearch }: SearchHelpPr
       <div className="px-5 pb-5">
         <p className="py-3 font-serif text-body text-ink-2">{helpLead}</p>
         <dl className="border-t border-rule">
-          {examples.map(({ form, text }, index) => {
-            const matches = found[index] ?? null
-            const query = queries[index] ?? toQuery({ text })
+          {linked.map(({ form, text, query }) => {
             const href = toListHref({ scope: { kind: 'all' }, query })
-            const total = query.text === '' || matches ? engine.answer(query, matches).total : null
+            const total = answerTo(query)?.total ?? null
             // What finds nothing explains nothing.
             if (total === 0) return null
             return (

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Manifest } from '../../../domain/artifact.ts'
 import { toQuery, type PostingQuery } from '../../../domain/query.ts'
@@ -6,7 +6,8 @@ import { findPiece, replaceSpan, type CaretPiece, type Span } from '../../../sea
 import type { Answer, Engine } from '../../../search/engine.ts'
 import { suggest, toSuggestionEntries, type Suggestion } from '../../../search/suggest.ts'
 import { toSuggestionSources } from '../../../search/suggestion-sources.ts'
-import { rowsQuery, textQuery } from '../../data/index-queries.ts'
+import { rowsQuery } from '../../data/index-queries.ts'
+import { useAnswers } from '../../data/use-answers.ts'
 import { workModeWords } from '../../words.ts'
 import type { Typed } from './use-typed.ts'
 
@@ -23,7 +24,6 @@ const nothing: Suggested = { suggestions: [], piece: null }
  * first chunk: all of a small board, of a large one the newest, which every list has fetched.
  */
 export function useSuggestions({ text, caret, isOpen }: Typed, query: PostingQuery, manifest: Manifest, engine: Engine): Suggested {
-  const client = useQueryClient()
   const { facets } = engine
   const { data: chunk } = useQuery({ ...rowsQuery(manifest, 0), retry: false })
   const entries = useMemo(() => {
@@ -34,17 +34,16 @@ export function useSuggestions({ text, caret, isOpen }: Typed, query: PostingQue
   const word = piece?.spans.at(-1)
   const restOfAll = word ? toRest(text, word) : ''
   // What the other words find is mostly at hand: they were typed before.
-  const { data: others } = useQuery({ ...textQuery(manifest, restOfAll, 'whole'), enabled: restOfAll !== '' })
+  const answerTo = useAnswers({ manifest, engine }, [restOfAll])
 
   return useMemo(() => {
     if (!piece) return nothing
     const answers = new Map<string, Answer | null>()
-    const answerTo = (span: Span): Answer | null => {
+    const answerWithout = (span: Span): Answer | null => {
       const rest = toRest(text, span)
       const known = answers.get(rest)
       if (known !== undefined) return known
-      const found = (rest === restOfAll ? others : client.getQueryData(textQuery(manifest, rest, 'whole').queryKey)) ?? null
-      const answer = rest !== '' && found === null ? null : engine.answer(toQuery({ ...query, text: rest }), found)
+      const answer = answerTo(toQuery({ ...query, text: rest }))
       answers.set(rest, answer)
       return answer
     }
@@ -74,9 +73,9 @@ export function useSuggestions({ text, caret, isOpen }: Typed, query: PostingQue
           return false
       }
     }
-    const suggestions = suggest(entries, piece, (value) => !isChosen(value), (value, span) => toCount(value, answerTo(span), query))
+    const suggestions = suggest(entries, piece, (value) => !isChosen(value), (value, span) => toCount(value, answerWithout(span), query))
     return { suggestions, piece }
-  }, [client, engine, entries, manifest, piece, text, query, restOfAll, others])
+  }, [answerTo, entries, piece, text, query])
 }
 
 function toRest(text: string, span: Span): string {
