@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { generate, type GeneratedPosting } from './generate.ts'
+import { statedShares } from './invent-readings.ts'
 
 const countWords = (postings: readonly GeneratedPosting[], toText: (posting: GeneratedPosting) => string) =>
   new Set(postings.flatMap((posting) => toText(posting).toLowerCase().split(/[^\p{L}\p{N}+#]+/u))).size
@@ -36,4 +37,15 @@ test.each([
   const growth = countWords(many, toText) / countWords(few, toText)
   expect(growth).toBeGreaterThan(1.2)
   expect(growth).toBeLessThan(3.9)
+})
+
+test.each<[string, number, (posting: GeneratedPosting) => unknown]>([
+  ['pay', statedShares.pay, ({ readings }) => readings.pay],
+  ['who may apply', statedShares.applicants, ({ readings }) => readings.eligibility.where],
+  ['employment', statedShares.employment, ({ readings }) => readings.employment],
+  ['language', statedShares.language, ({ readings }) => readings.language],
+])('as many postings as real ones state %s, and they differ in it', (_, share, toReading) => {
+  const readings = many.map(toReading).filter((reading) => reading !== null)
+  expect(Math.abs(readings.length / many.length - share)).toBeLessThan(0.04)
+  expect(new Set(readings.map((reading) => JSON.stringify(reading))).size).toBeGreaterThan(2)
 })

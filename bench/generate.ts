@@ -1,12 +1,11 @@
-import { readTitle } from '../src/build/role/read-title.ts'
 import { toCompanySlug } from '../src/domain/company.ts'
 import { toTagSlug } from '../src/domain/hashtag.ts'
 import { noTerms } from '../src/domain/job-terms.ts'
 import { toLead, toPitch } from '../src/domain/lead.ts'
 import type { Place } from '../src/domain/place/place.ts'
 import type { RenderedPosting, SafeHtml } from '../src/domain/posting.ts'
-import { noReadings } from '../src/domain/readings.ts'
 import { toSlug } from '../src/domain/slug.ts'
+import { createReadings } from './invent-readings.ts'
 import { createRandom, pick, toBelow, type Random } from './random.ts'
 import { createVocabulary, inventWord, toName } from './vocabulary.ts'
 import { cities, companyEndings, proseWords, remoteLines, roles, seniorities, subjects, tagNames } from './word-lists.ts'
@@ -34,6 +33,7 @@ export interface GeneratedPosting extends RenderedPosting {
 export function generate({ count, seed, bodyWords }: GenerateOptions): GeneratedPosting[] {
   const random = createRandom(seed)
   const bodyRandom = createRandom(seed + 1)
+  const toReadings = createReadings(createRandom(seed + 2))
   const drawTitle = createTitles(random)
   const drawCompany = createVocabulary({ random, words: [], growth: 0.85, invent: () => inventCompany(random) })
   const drawTag = createVocabulary({ random, words: tagNames, growth: 0.25, invent: () => inventWord(random) })
@@ -76,7 +76,7 @@ export function generate({ count, seed, bodyWords }: GenerateOptions): Generated
       updated: day,
       aliases: [],
       body,
-      readings: { ...noReadings, role: readTitle(title) },
+      readings: toReadings(title, place),
       rendered: { html: `<p>${body}</p>` as SafeHtml, text: body, headings: [] },
       pitch,
       lead: toLead(pitch),

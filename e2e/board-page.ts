@@ -53,3 +53,8 @@ export async function choose(control: Locator): Promise<void> {
 export async function readTotal(page: Page): Promise<number> {
   return Number(/^[\d,]+/.exec((await onList(page).status.textContent()) ?? '')?.[0].replaceAll(',', '') ?? Number.NaN)
 }
+
+/** How many entries a list of some postings has: those of one employer and one title are one. */
+export function toEntryCount(jobs: readonly { readonly companySlug: string; readonly title: string }[]): number {
+  return new Set(jobs.map(({ companySlug, title }) => `${companySlug} ${title.toLowerCase()}`)).size
+}

@@ -19,7 +19,7 @@ test('a tag and a company that the board does not have are kept, named, and lead
   await page.goto('./?tag=analysys')
   await expect(page).toHaveURL('./?tag=analysys')
   await expect(page.locator('#results').getByRole('heading')).toHaveText('No open job fits this filter: there is none with analysys')
-  const way = ways(page).filter({ hasText: 'Did you mean analysis ?' })
+  const way = ways(page).filter({ hasText: 'Did you mean analysis?' })
   const promised = Number(/(\d+) jobs?$/.exec((await way.textContent()) ?? '')?.[1])
   await way.click()
   await expect(page).toHaveURL('./?tag=analysis')

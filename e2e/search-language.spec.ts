@@ -8,7 +8,7 @@ test('alternatives in brackets or beside an OR find the jobs of each, and a minu
   expect(companies).toBeGreaterThan(2)
   for (const [text, count, sentence] of [
     ['(company:varve OR company:quernstone)', companies, 'for company:varve or company:quernstone'],
-    ['company:(varve | quernstone)', companies, 'for varve or quernstone'],
+    ['company:(varve | quernstone)', companies, 'for varve or quernstone in the company’s name'],
     ['-(company:varve OR company:quernstone)', openJobs.length - companies, 'without company:varve or company:quernstone'],
   ] as const) {
     await page.goto(`./?q=${encodeURIComponent(text)}`)

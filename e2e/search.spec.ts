@@ -223,3 +223,17 @@ test('on a large board what the list answers is shown at once, and the texts of 
   await expect(onList(page).whole).toBeVisible()
   expect(await readTotal(page)).toBeGreaterThan(listed)
 })
+
+test('what a minus, a phrase or a bracket begins with leaves the list as it is', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('./')
+  await expect(onList(page).status).toHaveText(/^\d+ jobs/)
+  const all = await onList(page).status.textContent()
+  for (const opener of ['-', '(', '"']) {
+    await onList(page).search.fill(opener)
+    await page.waitForTimeout(1_000)
+    await expect(onList(page).status).toHaveText(all ?? '')
+    await expect(onList(page).search).toHaveValue(opener)
+  }
+  await onList(page).search.fill('s')
+  await expect(page).toHaveURL('./?q=s')
+})

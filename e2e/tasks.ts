@@ -64,7 +64,7 @@ export const tasks: readonly Task[] = [
   { sentence: 'The words “screen reader” as they stand, without Python.', steps: [{ step: 'type', field: 'Search jobs', text: '"screen reader"' }, { step: 'leave out', group: 'Hashtags', value: 'python' }], typed: '"screen reader" -tag:python', address: './?q="screen reader"&not=python' },
   { sentence: 'Everything that Drawer Nine has open.', steps: [choose('Company', 'Drawer Nine')], typed: 'company:"Drawer Nine"', address: './?company=drawer-nine' },
   { sentence: 'What is new since the first of November.', steps: [{ step: 'type', field: 'Since', text: '2026-11-01' }], typed: 'since:2026-11-01', address: './?since=2026-11-01' },
-  { sentence: 'Software jobs, the best paid first.', steps: [choose('Job type', 'Software'), { step: 'select', field: 'Sorted by', option: 'Highest pay' }], typed: 'type:software sort:pay', address: './?type=software&sort=pay' },
+  { sentence: 'Software jobs, the best paid first.', steps: [choose('Job type', 'Software'), { step: 'select', field: 'Sorted by', option: 'Highest pay, by currency' }], typed: 'type:software sort:pay', address: './?type=software&sort=pay' },
 ]
 
 /** A step in words: "Hashtags: Go". */

@@ -1,9 +1,9 @@
-import type { Fault, FaultCode } from '../search/text-syntax.ts'
+import { filterNames, type Fault, type FaultCode, type FilterName } from '../search/text-syntax.ts'
 
 /** What is said of a search that does not parse: seldom needed, and then fetched. */
 
 /** What each kind of filter is written like, by what may stand before its colon. */
-const filterExamples: Readonly<Record<string, string>> = {
+const filterExamples: Readonly<Record<FilterName, string>> = {
   mode: 'mode:remote',
   is: 'is:remote',
   country: 'country:PT',
@@ -12,10 +12,19 @@ const filterExamples: Readonly<Record<string, string>> = {
   role: 'role:backend',
   employment: 'employment:part-time',
   language: 'language:en',
+  type: 'type:software',
   pay: 'pay:EUR-year-60000',
+  stated: 'stated:pay',
   status: 'status:closed',
   since: 'since:2026-01-31',
   until: 'until:2026-01-31',
+  sort: 'sort:pay',
+}
+
+/** How a filter is written, by the name that stands in what is no filter. */
+function toExample(written: string): string {
+  const name = written.replace(/^-?(\p{L}+):.*$/su, '$1').toLowerCase()
+  return filterExamples[filterNames.find((known) => known === name) ?? 'mode']
 }
 
 const faultSentences: Readonly<Record<FaultCode, (place: string, written: string) => string>> = {
@@ -26,7 +35,7 @@ const faultSentences: Readonly<Record<FaultCode, (place: string, written: string
   'or-without-side': (place, written) => `${written} ${place} has nothing on one of its sides: it was passed over. Write a word before it and one behind.`,
   'quote-never-closed': (place) => `The quote ${place} is never closed: it was taken to the end. Write " where it ends.`,
   'unknown-field': (_, written) => `“${written}” is no field: its words were searched everywhere. Write title:, company:, tag: or place:, or no colon.`,
-  'no-filter': (_, written) => `“${written}” is no filter: what it names was searched as words, if at all. Write it like ${filterExamples[written.replace(/^-?(\p{L}+):.*$/su, '$1').toLowerCase()] ?? 'mode:remote'}, outside brackets and without a minus.`,
+  'no-filter': (_, written) => `“${written}” is no filter: what it names was searched as words, if at all. Write it like ${toExample(written)}, outside brackets and without a minus.`,
 }
 
 /** What of a text does not parse: where it is, what was done, what to write. */

@@ -1,5 +1,7 @@
 import type { Correction, Missed } from '../search/find-text.ts'
 import type { ListField } from '../search/occurrences.ts'
+import type { Facets } from '../search/facets.ts'
+import { notStated } from '../search/job-facets.ts'
 import type { MayApply } from '../domain/eligibility.ts'
 import type { Salary } from '../domain/job-terms.ts'
 import type { PayAnswer } from '../domain/pay.ts'
@@ -85,9 +87,31 @@ export function atLeast({ min, currency, per }: PayFloor): string {
   return `at least ${toCount(min)} ${currency} ${perWords[per]}`
 }
 
+/** "Portugal or not stated": what does not say who may apply is kept. */
+export function orNotStated(country: string): string {
+  return `${country} or not stated`
+}
+
+/** "at least 60,000 EUR a year, or not known": what cannot be compared is kept. */
+export function orNotKnown(pay: string): string {
+  return `${pay}, or not known`
+}
+
 export const payStated = 'pay is stated'
 
-export const languageNotStated = 'Not known'
+export const fromStated = 'who may apply is stated'
+
+const languageNotStated = 'Not known'
+
+/** What the board's language calls a language of its postings, or that it is not known. */
+export function toLanguageName(code: string, { languages, languageNames }: Pick<Facets, 'languages' | 'languageNames'>): string {
+  return code === notStated ? languageNotStated : (languageNames[languages.indexOf(code)] ?? code)
+}
+
+/** What is told of a text that is no amount. */
+export function noAmount(text: string): string {
+  return `“${text}” is no amount: write it like 60000, 60,000 or 60k.`
+}
 
 /** A place whose name another kind of place has too: "New York (region)". */
 export function namedRegion(name: string): string {
@@ -122,7 +146,7 @@ export const sortWords: Readonly<Record<Sort, string>> = {
   oldest: 'Oldest first',
   featured: 'Featured first',
   company: 'By company',
-  pay: 'Highest pay',
+  pay: 'Highest pay, by currency',
 }
 
 /** A job type as shown: `software` is "Software". */

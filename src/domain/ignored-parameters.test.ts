@@ -26,6 +26,7 @@ test.each([
   ['/?salary-min=5&tag=vue', ['unknown salary-min=5']],
   ['/?__proto__=x&constructor=y', ['unknown __proto__=x', 'unknown constructor=y']],
   ['/?status=gone&mode=moon&country=DEU&level=god&pay=lots&since=2021-02-30', ['unknown status=gone', 'unknown mode=moon', 'unknown country=DEU', 'unknown level=god', 'unknown pay=lots', 'unknown since=2021-02-30']],
+  ['/?place=CA&place=oslo-no', ['unknown place=CA']],
   ['/?SORT=company', ['unknown SORT=company']],
   ['/?sort=company&sort=oldest', ['repeated sort=oldest']],
   ['/?sort=company&sort=company', []],

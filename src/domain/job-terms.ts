@@ -49,8 +49,8 @@ export interface StatedPay extends Pick<Salary, 'currency' | 'per'> {
 export interface StatedEmployment {
   /** At least one, in the order of `employmentTypes`. */
   readonly types: readonly EmploymentType[]
-  /** What says it, as it is written. */
-  readonly evidence: string
+  /** What says it, as it is written; `null` where it is the file's name, which nobody wrote to be read. */
+  readonly evidence: string | null
 }
 
 /** What a posting may say of a job beside its place; nothing of it is guessed. */

@@ -190,3 +190,8 @@ test('a hundred thousand parameters, or a megabyte in one, are read at once', ()
   expect(readQuery(many).tags).toHaveLength(50)
   expect(readQuery([['q', 'ab '.repeat(400_000)]]).text.length).toBeLessThanOrEqual(200)
 })
+
+test('what has a capital letter is no place: a code of a country is asked of countries alone', () => {
+  expect(readQuery([['place', 'CA'], ['place', 'Berlin-DE'], ['place', 'oslo-no'], ['country', 'ca']])).toEqual(toQuery({ places: ['oslo-no'], countries: ['CA'] }))
+  expect(writeQuery(toQuery({ places: ['CA', 'worldwide'] }))).toEqual([['place', 'worldwide']])
+})

@@ -45,7 +45,7 @@ export interface PostingQuery {
   readonly modes: readonly WorkMode[]
   /** ISO 3166-1 alpha-2 codes, upper case, sorted, each once. A posting whose country is not known has none of them. */
   readonly countries: readonly string[]
-  /** Slugs of regions and cities, or `worldwide`: `place/place-values.ts`. They combine with the countries by OR. */
+  /** Slugs of regions and cities, or `worldwide`: `place/place-values.ts`. All lower case, so that none is a country's code. They combine with the countries by OR. */
   readonly places: readonly string[]
   /** The country, ISO 3166-1 alpha-2, that the reader would apply from; `null` for any. A posting that rules it out is left out. */
   readonly from: string | null
@@ -112,7 +112,7 @@ export function toQuery(parts: Partial<PostingQuery>): PostingQuery {
     companies: toValues(parts.companies ?? []),
     modes: inOrder(workModes, parts.modes),
     countries: toValues((parts.countries ?? []).map(toCountryCode)),
-    places: toValues(parts.places ?? []),
+    places: toValues((parts.places ?? []).filter(isPlaceSlug)),
     from: toCountryCode(parts.from ?? '') || null,
     levels: inOrder(levels, parts.levels),
     roles: inOrder(roleFamilies, parts.roles),
@@ -243,6 +243,11 @@ function toLanguageCode(value: string): string {
 function toCountryCode(value: string): string {
   const code = toValue(value)
   return /^[a-z]{2}$/i.test(code) ? code.toUpperCase() : ''
+}
+
+/** Slugs are lower case; what is not, `CA` say, is no place. */
+function isPlaceSlug(value: string): boolean {
+  return value === value.toLowerCase()
 }
 
 /** A day of the calendar as it is; `null` for anything else. */

@@ -25,18 +25,33 @@ test('a space behind a word does not end it: a name may go on', () => {
 })
 
 test('minus, field and quotes are read and are no part of what is typed', () => {
-  expect(read('-rea|')?.spans).toEqual([{ typed: 'rea', field: null, isUnwanted: true, isPlain: true, start: 0, end: 4 }])
-  expect(read('go tag:rea|')?.spans).toEqual([{ typed: 'rea', field: 'tags', isUnwanted: false, isPlain: true, start: 3, end: 10 }])
-  expect(read('-tag:"social me|"')?.spans).toEqual([{ typed: 'social me', field: 'tags', isUnwanted: true, isPlain: false, start: 0, end: 16 }])
+  expect(read('-rea|')?.spans).toEqual([{ typed: 'rea', name: null, field: null, isUnwanted: true, start: 0, end: 4 }])
+  expect(read('go tag:rea|')?.spans).toEqual([{ typed: 'rea', name: 'tag', field: 'tags', isUnwanted: false, start: 3, end: 10 }])
+  expect(read('-tag:"social me|"')?.spans).toEqual([{ typed: 'social me', name: 'tag', field: 'tags', isUnwanted: true, start: 0, end: 16 }])
   expect(read('company:acme so|')?.spans[0]).toMatchObject({ typed: 'acme so', field: 'company', start: 0, end: 15 })
   expect(read('tag:|')?.spans).toMatchObject([{ typed: '', field: 'tags' }])
   expect(typed('“prod man|')).toEqual(['prod man'])
+})
+
+test('a name of a filter is read as the language reads it, also before anything follows', () => {
+  expect(read('rust country:Spa|')?.spans).toEqual([{ typed: 'Spa', name: 'country', field: null, isUnwanted: false, start: 5, end: 16 }])
+  expect(read('MODE:|')?.spans).toEqual([{ typed: '', name: 'mode', field: null, isUnwanted: false, start: 0, end: 5 }])
+  expect(read('-tag:|')?.spans).toMatchObject([{ typed: '', name: 'tag', isUnwanted: true }])
+  expect(read('company:(acme OR hop|)')).toMatchObject({ isInGroup: true, spans: [{ typed: 'hop', name: 'company', field: 'company' }] })
+  expect(read('constructor:|')?.spans).toMatchObject([{ typed: 'constructor:', name: null }])
+  expect(typed('node:fs|')).toEqual(['node:fs'])
 })
 
 test('brackets and the words that join are no part of a name', () => {
   expect(read('(go OR kub|)')).toMatchObject({ isInGroup: true, spans: [{ typed: 'kub', start: 7, end: 10 }] })
   expect(read('(go OR rust) kub|')).toMatchObject({ isInGroup: false, spans: [{ typed: 'kub' }] })
   expect([read('go OR kub|'), read('go | kub|'), read('kub| OR go')].map((piece) => piece?.isInGroup)).toEqual([true, true, true])
+  expect(findPiece('rust OR gol', 11)).toMatchObject({ isInGroup: true, spans: [{ typed: 'gol', start: 8, end: 11 }] })
+  expect(read('rust OR site rel|'), 'OR joins its two neighbours alone').toMatchObject({ isInGroup: false, spans: [{ typed: 'rel' }] })
+  expect(read('(rust OR site rel|) x')?.spans.map(({ typed }) => typed)).toEqual(['site rel', 'rel'])
+  expect(read('kub| OR')).toMatchObject({ isInGroup: true, spans: [{ typed: 'kub', start: 0, end: 3 }] })
+  expect([read('go OR|'), read('go OR |'), read('go ||'), read('(kub)|')]).toEqual([null, null, null, null])
+  expect([read('developer(s) kub|'), read('"(" kub|')].map((piece) => piece?.isInGroup), 'a bracket in a word, and one in quotes').toEqual([false, false])
   expect([read('FOR kub|'), read('kub| ORACLE')].map((piece) => piece?.isInGroup)).toEqual([false, false])
 })
 

@@ -1,9 +1,13 @@
 import type { ListField } from './occurrences.ts'
+import { parseText, toNamedField, type Written, type WrittenWords } from './text-syntax.ts'
 
 /** One reading of what stands before the caret: one word, or the last words of a name of several. */
 export interface Span {
   /** What is typed of it, without its minus, its field and its quotes. */
   readonly typed: string
+  /** The name before its colon, or before its brackets, lower case, where it is one that is known. */
+  readonly name: string | null
+  /** The field that is searched by that name; `null` for all, and for names of filters. */
   readonly field: ListField | null
   readonly isUnwanted: boolean
   /** Where it stands in the text, in UTF-16 units: from `start`, before `end`. */
@@ -22,63 +26,52 @@ export interface CaretPiece {
 /** So many words of a name are looked for together. */
 const mostWords = 4
 
-/** A minus, a field, then a phrase, whose last quote may still be missing, or a word: as `toTextQuery` reads them. Brackets stand apart. */
-const token = /(?<minus>-(?=["\p{L}\p{N}.#]|$))?(?:(?<field>title|company|tag|place|location):)?(?:"(?<phrase>[^"]*)"?|(?<plain>[^\s"()]*))/dgiu
-
-const fields: Readonly<Record<string, ListField>> = { title: 'title', company: 'company', tag: 'tags', place: 'place', location: 'place' }
-
-interface Token extends Span {
-  readonly isPlain: boolean
+/** A word of a text, with those that it stands among. */
+interface Placed {
+  readonly piece: WrittenWords
+  readonly siblings: readonly Written[]
+  readonly isInGroup: boolean
 }
 
 /**
  * Finds what is typed at the caret, also where a space follows it: a name of several words goes on there.
  * @param caret in UTF-16 units; what stands behind it in the same word belongs to the word, not to what is typed
- * @returns `null` where nothing is: in an empty field, after a bracket
+ * @returns `null` where nothing is: in an empty field, after a bracket, after an `OR`
  */
 export function findPiece(text: string, caret: number): CaretPiece | null {
-  const before = text.slice(0, caret)
-  const at = before.trimEnd().length
-  const tokens = toTokens(text.replace(/[“”„«»]/g, '"'), at)
-  const last = tokens.at(-1)
-  if (!last || last.end < at) return null
-  const spans: Span[] = [last]
-  for (let index = tokens.length - 2; index >= 0 && spans.length < mostWords; index -= 1) {
-    const [token, next] = [tokens[index], tokens[index + 1]]
-    if (!token || !next || !last.isPlain || !token.isPlain || next.field !== null || next.isUnwanted || !isNeighbour(text.slice(token.end, next.start)) || /^(?:OR|AND)$/.test(token.typed)) break
-    spans.unshift({ ...token, typed: text.slice(token.end - token.typed.length, at), end: last.end })
+  const at = text.slice(0, caret).trimEnd().length
+  const { pieces } = parseText(text)
+  const last = toPlaced(pieces, false).findLast(({ piece }) => piece.own.start < at)
+  if (!last || last.piece.own.end < at) return null
+  const { piece, siblings, isInGroup } = last
+  const run = [piece]
+  for (let index = siblings.indexOf(piece) - 1; index >= 0 && run.length < mostWords; index -= 1) {
+    const [before, next] = [siblings[index], run[0]]
+    if (before?.kind !== 'word' || !next || next.kind !== 'word' || next.own.start < next.valueStart || text.slice(before.own.end, next.own.start).trim() !== '' || before.own.end === next.own.start) break
+    run.unshift(before)
   }
-  return { spans, isInGroup: isInBrackets(before) || isAlternative(text, last) }
+  return { spans: run.map((first) => toSpan(text, first, piece, at)), isInGroup }
 }
 
-/** The tokens that begin before a place; of the one that holds it only what stands before it is typed. */
-function toTokens(text: string, at: number): Token[] {
-  return [...text.matchAll(token)].flatMap(({ 0: whole, index, groups = {}, indices }): Token[] => {
-    const [from, to] = indices?.groups?.['phrase'] ?? indices?.groups?.['plain'] ?? [index, index]
-    if (whole === '' || index >= at) return []
-    return [
-      {
-        typed: text.slice(from, Math.max(from, Math.min(at, to))),
-        field: fields[(groups['field'] ?? '').toLowerCase()] ?? null,
-        isUnwanted: groups['minus'] !== undefined,
-        isPlain: groups['phrase'] === undefined,
-        start: index,
-        end: index + whole.length,
-      },
-    ]
+/** The words of some pieces, those in groups among them, in the order of the text. */
+function toPlaced(siblings: readonly Written[], isInGroup: boolean): Placed[] {
+  return siblings.flatMap((piece): Placed[] => {
+    if (piece.kind === 'group') return piece.alternatives.flatMap((alternative) => toPlaced(alternative, true))
+    // An OR beside it that joins nothing yet may join something soon.
+    return [{ piece, siblings, isInGroup: isInGroup || piece.own.start > piece.start || piece.own.end < piece.end }]
   })
 }
 
-const isNeighbour = (between: string) => between !== '' && between.trim() === ''
-
-function isInBrackets(before: string): boolean {
-  const outside = before.replace(/"[^"]*"?/g, '')
-  return outside.split('(').length > outside.split(')').length
-}
-
-/** Whether `OR`, or a bar, stands before or behind. */
-function isAlternative(text: string, { start, end }: Span): boolean {
-  return /(?:(?:^|[\s)])OR|\|)\s*$/.test(text.slice(0, start)) || /^\s*(?:OR(?=[\s(]|$)|\|)/.test(text.slice(end))
+/** The words from one to the last as one reading; of the last only what stands before a place is typed. */
+function toSpan(text: string, first: WrittenWords, last: WrittenWords, at: number): Span {
+  const { isUnwanted, own: { start } } = first
+  const common = { isUnwanted, start, end: last.own.end }
+  // A name that nothing follows yet is a word to the language.
+  const [, bare = ''] = /^(\p{L}+):$/u.exec(first.value) ?? []
+  const field = first === last && first.kind === 'word' && last.own.end === at ? toNamedField(bare.toLowerCase()) : undefined
+  if (field !== undefined) return { ...common, typed: '', name: bare.toLowerCase(), field }
+  const typed = text.slice(first.valueStart, Math.max(first.valueStart, Math.min(at, last.valueStart + last.value.length)))
+  return { ...common, typed, name: first.name, field: first.field }
 }
 
 /** A text with another one in the place of a stretch, and where the caret goes: behind it and a space. */

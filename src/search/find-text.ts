@@ -1,5 +1,6 @@
 import type { Manifest } from '../domain/artifact.ts'
 import { throwIfAborted, type CancelSignal } from './cancel-signal.ts'
+import { findCorrections } from './corrections.ts'
 import { createMatcher, needsPlaces, type Matcher, type TextBoard, type TextMatches } from './match-text.ts'
 import type { PartLoader } from './part-loader.ts'
 import type { TermKind } from './parts.ts'
@@ -124,8 +125,7 @@ async function match(query: TextQuery, { matcher, firsts, load }: TextIndex, sig
 async function correctMissed(query: TextQuery, found: TextMatches, index: TextIndex, signal: CancelSignal | undefined): Promise<FoundText> {
   const missed = { ...found, corrections: [], missed: toMissed(found.unanswered), sought: query, isWhole: true }
   if (found.unanswered.length === 0) return missed
-  // Seldom needed, and then together.
-  const [vocabulary, { findCorrections }] = await Promise.all([index.load.vocabulary(), import('./corrections.ts')])
+  const vocabulary = await index.load.vocabulary()
   const nearest = new Map<SoughtPart, { readonly from: string; readonly to: readonly string[]; readonly part: SoughtPart }>()
   for (const part of found.unanswered) {
     const asWritten = part.forms[0]?.[0]

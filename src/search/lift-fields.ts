@@ -1,11 +1,11 @@
 import { toCompanySlug } from '../domain/company.ts'
 import { toTagSlug } from '../domain/hashtag.ts'
-import { readQuery, toQuery, writeQuery, type PostingQuery } from '../domain/query.ts'
+import { readQuery, sorts, toQuery, writeQuery, type PostingQuery } from '../domain/query.ts'
 import { toSlug } from '../domain/slug.ts'
 import type { Facets } from './facets.ts'
 import { fold } from './fold.ts'
 import { cutText } from './text-pieces.ts'
-import { parseText, type FilterName, type Written, type WrittenWords } from './text-syntax.ts'
+import { parseText, type FilterName, type Written, type WrittenGroup, type WrittenWords } from './text-syntax.ts'
 
 /** A filter as an address has it: its parameter and the value. */
 type Parameter = readonly [key: string, value: string]
@@ -44,12 +44,13 @@ const toCountry = (value: string, facets: Facets): string | null => {
   return facets.countries[facets.countries.indexOf(code)] ?? facets.countries[findName(facets.countryNames, value)] ?? null
 }
 
-/** A city of which there are several by that name stays a search. */
+/** What several places or countries are called stays a search, and so do two letters: `CA` is California to many. */
 const toPlace: ToParameter = (value, facets) => {
+  if (/^\p{L}{2}$/u.test(value)) return null
   const country = toCountry(value, facets)
-  if (country) return ['country', country]
   const places = facets.places.filter(({ slug, name }) => slug === value.toLowerCase() || fold(name) === fold(value))
-  return places[0] && places.length === 1 ? ['place', places[0].slug] : null
+  const known: Parameter[] = [...(country ? [['country', country] as const] : []), ...places.map(({ slug }) => ['place', slug] as const)]
+  return known.length === 1 ? (known[0] ?? null) : null
 }
 
 function toParameterOf(key: string, value: string | null): Parameter | null {
@@ -86,15 +87,15 @@ const toParameters: Readonly<Record<FilterName | 'tag' | 'company' | 'place' | '
   type: (value, { types }) => toParameterOf('type', types.find((type) => type === value.toLowerCase()) ?? null),
   pay: asWritten('pay'),
   stated: ofList('stated'),
-  sort: ofList('sort'),
+  sort: (value) => toParameterOf('sort', sorts.find((sort) => sort === value.toLowerCase()) ?? null),
   since: asWritten('since'),
   until: asWritten('until'),
 }
 
 /**
  * Makes filters of what a text names: of its pieces outside brackets those that are exactly a value of the board
- * (`tag:k8s`, `-tag:php`, `company:"Acme Ltd"`, `country:Spain`), in any spelling. What is typed and what is chosen
- * is then one state. All else stays in the text: values that the board does not have, what a minus stands before and
+ * (`tag:k8s`, `-tag:php`, `company:"Acme Ltd"`, `country:Spain`), in any spelling, and groups of hashtags alone
+ * (`tag:go OR tag:rust`). What is typed and what is chosen is then one state. All else stays in the text: values that the board does not have, what a minus stands before and
  * no filter can leave out, and what would find something else as a filter than as a text.
  * @param openAt the place in the text where somebody types: a piece that is not yet left stays; `null` where nobody does
  * @returns the query itself where there is nothing to lift
@@ -103,8 +104,8 @@ export function liftFields(query: PostingQuery, facets: Facets, openAt: number |
   let lifted = query
   const taken: Written[] = []
   for (const piece of parseText(query.text).pieces) {
-    if (piece.kind === 'group' || (openAt !== null && piece.start < openAt && openAt <= piece.end)) continue
-    const next = withFilter(lifted, piece, facets)
+    if (openAt !== null && piece.start < openAt && openAt <= piece.end) continue
+    const next = piece.kind === 'group' ? withTagGroup(lifted, piece, facets) : withFilter(lifted, piece, facets)
     if (next) taken.push(piece)
     lifted = next ?? lifted
   }
@@ -116,17 +117,29 @@ function withFilter(query: PostingQuery, { name, value, isUnwanted }: WrittenWor
   const [key, known] = (isLiftable(name) && toParameters[name](value, facets)) || []
   if (key === undefined || known === undefined || (isUnwanted && key !== 'tag')) return null
   const parameter: Parameter = [isUnwanted ? 'not' : key, known]
-  const isKnown = key === 'status' || writeQuery(readQuery([parameter])).length > 0
+  // The values that hold anyway have none in an address.
+  const isKnown = key === 'status' || key === 'sort' || writeQuery(readQuery([parameter])).length > 0
   if (!isKnown || isOtherwiseThere(query, parameter, name)) return null
   // Of what there is once the first counts.
   return readQuery([parameter, ...writeQuery(query)])
 }
 
-/** Whether a filter would find something else than the text, by what is chosen already: what is asked for and left out at once, one more of "any of these", a place in another. */
-function isOtherwiseThere({ tags, notTags, match, countries, places }: PostingQuery, [key, value]: Parameter, name: string | null): boolean {
+/** Alternatives that are each one hashtag are any of these hashtags, where none is chosen yet; with a minus each is left out. */
+function withTagGroup(query: PostingQuery, { alternatives, isUnwanted }: WrittenGroup, facets: Facets): PostingQuery | null {
+  const slugs = alternatives.map(([piece, ...others]) => (piece && others.length === 0 && piece.kind !== 'group' && piece.name === 'tag' && !piece.isUnwanted ? toParameters.tag(piece.value, facets)?.[1] : undefined))
+  const tags = slugs.filter((slug) => slug !== undefined)
+  if (tags.length < 2 || tags.length < slugs.length) return null
+  if (isUnwanted) return tags.some((tag) => query.tags.includes(tag)) ? null : toQuery({ ...query, notTags: [...query.notTags, ...tags] })
+  const match = new Set(tags).size > 1 ? 'any' : query.match
+  return query.tags.length > 0 || tags.some((tag) => query.notTags.includes(tag)) ? null : toQuery({ ...query, tags, match })
+}
+
+/** Whether a filter would find something else than the text, by what is chosen already: what is asked for and left out at once, one more of "any of these", a company or a place beside another. */
+function isOtherwiseThere({ tags, notTags, match, companies, countries, places }: PostingQuery, [key, value]: Parameter, name: string | null): boolean {
   if (key === 'not') return tags.includes(value)
   if (key === 'tag') return notTags.includes(value) || (match === 'any' && tags.some((tag) => tag !== value))
-  return (name === 'place' || name === 'location') && countries.length + places.length > 0 && !countries.includes(value) && !places.includes(value)
+  if (key === 'company') return companies.some((company) => company !== value)
+  return (name === 'place' || name === 'location') && [...countries, ...places].some((chosen) => chosen !== value)
 }
 
 function isLiftable(name: string | null): name is keyof typeof toParameters {

@@ -20,7 +20,7 @@ const tags = [
 ].map(([slug = '', name = '']) => ({ slug, name }))
 const rows = [
   aRenderedPosting({ slug: 'a', tags, company: 'Élan Société', companySlug: 'elan-societe', place: { ...place, countries: ['DE', 'US'] } }),
-  aRenderedPosting({ slug: 'b', tags: tags.slice(0, 2), company: 'Remote Reactor', companySlug: 'remote-reactor', place: { ...place, countries: ['US'] } }),
+  aRenderedPosting({ slug: 'b', tags: tags.slice(0, 2), company: 'Remote Reactor', companySlug: 'remote-reactor', place: { ...place, countries: ['US'] }, readings: { ...aRenderedPosting().readings, language: 'en' } }),
 ].toSorted(compareRows)
 const facets = readFacets(
   writeFacets(
@@ -29,7 +29,7 @@ const facets = readFacets(
       { slug: 'kubernetes', name: 'Kubernetes', aliases: ['k8s'] },
       { slug: 'cplusplus', name: 'C++', aliases: ['c++', 'cpp'] },
     ],
-    { ...codesAsNames, country: (code) => ({ DE: 'Germany', US: 'United States' })[code] ?? code },
+    { ...codesAsNames, country: (code) => ({ DE: 'Germany', US: 'United States' })[code] ?? code, language: (code) => ({ en: 'English' })[code] ?? code },
   ),
 )
 const modeNames = { remote: 'Remote', 'remote-possible': 'Remote possible', hybrid: 'Hybrid', 'on-site': 'On site', 'not-stated': 'Mode not stated' }
@@ -79,6 +79,24 @@ test('a minus asks for tags to leave out, a field for its own kind, also with no
   expect(names('place:')).toEqual(['country United States', 'country Germany', 'place Lisbon'])
   expect(names('tag:')).toHaveLength(4)
   expect(names('-company:re')).toEqual([])
+})
+
+test('a name of a filter asks for its values alone, in the words of the board', () => {
+  expect(names('country:Uni')).toEqual(['country United States'])
+  expect(names('country:Lis')).toEqual([])
+  expect(names('place:Lis')).toEqual(['place Lisbon'])
+  expect(names('location:ger')).toEqual(['country Germany'])
+  expect(names('from:Ger')).toEqual(['from Germany'])
+  expect(names('mode:rem')).toEqual(['mode Remote', 'mode Remote possible'])
+  expect(names('is:hyb')).toEqual(['mode Hybrid'])
+  expect(names('level:sen')).toEqual(['level Senior'])
+  expect(names('role:back')).toEqual(['role Backend'])
+  expect(names('employment:part')).toEqual(['employment Part time'])
+  expect(names('language:Eng')).toEqual(['language English'])
+  expect(names('mode:')).toHaveLength(4)
+  expect(names('-level:sen')).toEqual([])
+  expect(names('sort:')).toEqual([])
+  expect(names('senior'), 'without the name a level is a word').toEqual(['title Senior React Engineer'])
 })
 
 test('what is chosen is not offered, and what leaves nothing comes last of its kind', () => {

@@ -2,10 +2,12 @@ import { toTagSlug } from '../domain/hashtag.ts'
 import type { CaretPiece, Span } from './caret-piece.ts'
 import { fold } from './fold.ts'
 import type { Value } from './facets.ts'
-import type { ListField } from './occurrences.ts'
+
+/** What is suggested for words without a name before them, in the order of its groups. */
+const namelessKinds = ['tag', 'company', 'title', 'country', 'place', 'mode'] as const
 
 /** What can be suggested, in the order of its groups. */
-export const suggestionKinds = ['tag', 'company', 'title', 'country', 'place', 'mode'] as const
+export const suggestionKinds = [...namelessKinds, 'from', 'level', 'role', 'employment', 'language'] as const
 
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
@@ -46,7 +48,22 @@ export interface Suggestion extends Value {
 const mostInAll = 8
 const mostOfKind = 4
 
-const kindsOfField: Readonly<Record<ListField, readonly SuggestionKind[]>> = { title: ['title'], company: ['company'], tags: ['tag'], place: ['country', 'place'], lead: [] }
+/** What is suggested behind a name and its colon; behind another nothing is. */
+const kindsOfName: ReadonlyMap<string, readonly SuggestionKind[]> = new Map<string, readonly SuggestionKind[]>([
+  ['title', ['title']],
+  ['company', ['company']],
+  ['tag', ['tag']],
+  ['place', ['country', 'place']],
+  ['location', ['country', 'place']],
+  ['country', ['country']],
+  ['from', ['from']],
+  ['mode', ['mode']],
+  ['is', ['mode']],
+  ['level', ['level']],
+  ['role', ['role']],
+  ['employment', ['employment']],
+  ['language', ['language']],
+])
 
 /** Only a tag has a state "without" that is the same by clicking. */
 const kindsLeftOut: readonly SuggestionKind[] = ['tag']
@@ -75,7 +92,7 @@ const byLaterWord = 3
  * @param countOf how many results a value leaves in the place of some words, `null` where that is not known
  */
 export function suggest(entries: SuggestionEntries, { spans }: CaretPiece, isOffered: (value: Pick<Suggestion, 'kind' | 'slug' | 'isUnwanted'>) => boolean, countOf: (value: Pick<Suggestion, 'kind' | 'id' | 'isUnwanted'>, span: Span) => number | null): Suggestion[] {
-  const sought = spans.map((span) => ({ span, typed: fold(span.typed.replace(/^#+/, '')), asSlug: toTagSlug(span.typed), kinds: toKinds(span) })).filter(({ span, typed }) => typed !== '' || span.field !== null)
+  const sought = spans.map((span) => ({ span, typed: fold(span.typed.replace(/^#+/, '')), asSlug: toTagSlug(span.typed), kinds: toKinds(span) })).filter(({ span, typed }) => typed !== '' || span.name !== null)
   const found = entries.flatMap((entry): Ranked[] => {
     for (const [place, { span, typed, asSlug, kinds }] of sought.entries()) {
       const answer = kinds.includes(entry.kind) && isOffered({ ...entry, isUnwanted: span.isUnwanted }) ? findAnswer(entry, typed, asSlug) : null
@@ -118,8 +135,8 @@ function compareRanked(a: Ranked, b: Ranked): number {
   )
 }
 
-function toKinds({ field, isUnwanted }: Span): readonly SuggestionKind[] {
-  const kinds = field === null ? suggestionKinds : kindsOfField[field]
+function toKinds({ name, isUnwanted }: Span): readonly SuggestionKind[] {
+  const kinds = name === null ? namelessKinds : (kindsOfName.get(name) ?? [])
   return isUnwanted ? kinds.filter((kind) => kindsLeftOut.includes(kind)) : kinds
 }
 

@@ -39,6 +39,13 @@ test.each([
   expect(toTextPieces(text).map(({ rest }) => rest)).toEqual(rests)
 })
 
+test('a group has the field that its brackets are behind', () => {
+  const [group, unwanted] = toTextPieces('company:(varve | "acme ltd") -level:(senior OR staff)')
+  expect(group).toMatchObject({ kind: 'group', label: 'varve OR "acme ltd"', name: 'company', field: 'company', anywhere: '(varve | "acme ltd") -level:(senior OR staff)' })
+  expect(unwanted).toMatchObject({ kind: 'group', isUnwanted: true, name: 'level', field: null })
+  expect(toTextPieces('title:go OR title:rust')).toMatchObject([{ kind: 'group', name: null, field: null, anywhere: null }])
+})
+
 test('the words of a field can be sought everywhere', () => {
   expect(toTextPieces('senior title:"site reliability" -tag:go').map(({ anywhere }) => anywhere)).toEqual([null, 'senior "site reliability" -tag:go', 'senior title:"site reliability" -go'])
 })

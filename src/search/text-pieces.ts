@@ -10,7 +10,7 @@ export interface TextPiece extends Stretch {
   readonly label: string
   /** Of a group each alternative as written, else the label alone. */
   readonly alternatives: readonly string[]
-  /** What stands before the colon of a field, lower case. */
+  /** What stands before the colon of a field or of a group, lower case. */
   readonly name: string | null
   /** The field that is searched; `null` for all, and for names of filters. */
   readonly field: ListField | null
@@ -23,16 +23,14 @@ export interface TextPiece extends Stretch {
 /** The pieces of a text, in its order: each word, phrase, field and group that can be taken away by itself. */
 export function toTextPieces(text: string): TextPiece[] {
   return parseText(text).pieces.map((piece): TextPiece => {
-    const { start, end, isUnwanted } = piece
-    const common = { start, end, isUnwanted, rest: cutText(text, piece) }
+    const { start, end, isUnwanted, name, field } = piece
+    const anywhere = name === null ? null : cutText(text, piece, text.slice(start, end).replace(/\p{L}+:/u, ''))
+    const common = { start, end, isUnwanted, name, field, rest: cutText(text, piece), anywhere }
     if (piece.kind === 'group') {
       const alternatives = piece.alternatives.map((alternative) => text.slice(alternative[0]?.start, alternative.at(-1)?.end))
-      return { ...common, kind: 'group', label: alternatives.join(' OR '), alternatives, name: null, field: null, anywhere: null }
+      return { ...common, kind: 'group', label: alternatives.join(' OR '), alternatives }
     }
-    const { kind, value, name, field } = piece
-    const named = { ...common, label: value, alternatives: [value], name, field }
-    if (name === null) return { ...named, kind, anywhere: null }
-    return { ...named, kind: 'field', anywhere: cutText(text, piece, text.slice(start, end).replace(/\p{L}+:/u, '')) }
+    return { ...common, kind: name === null ? piece.kind : 'field', label: piece.value, alternatives: [piece.value] }
   })
 }
 

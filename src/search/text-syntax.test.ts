@@ -33,6 +33,7 @@ test.each([
   ['country:spain mode:"not stated" x', 'country:spain mode:"not stated" x…'],
   ['http://x.example/a?b=c node:fs C++: 12:30', 'http://x.example/a?b=c node:fs C++: 12:30…'],
   ['TITLE:Rust: x', 'title:Rust: x…'],
+  ['constructor:x __proto__:x toString:x hasOwnProperty:(a) y', 'constructor:x __proto__:x toString:x hasOwnProperty:(a) y…'],
   ['(go OR gol', '(go OR gol…)'],
   ['(go OR "site rel', '(go OR "site rel"…)'],
   ['-(go OR gol', '-(go OR gol)'],
@@ -80,6 +81,10 @@ const pieces = fc.oneof(
   fc.string({ maxLength: 4 }),
 )
 const texts = fc.tuple(fc.array(pieces, { maxLength: 12 }), fc.constantFrom('', ' ')).map(([some, between]) => some.join(between))
+
+test('what every object has is no field of a posting: such a name is a word', () => {
+  for (const name of ['constructor', '__proto__', 'toString', 'valueOf']) expect(parseText(`${name}:x y`).pieces[0]).toMatchObject({ kind: 'word', value: `${name}:x`, name: null, field: null })
+})
 
 test('any text is read: its pieces and faults lie in it, in its order, and pieces do not overlap', () => {
   const within = (piece: Written): boolean => piece.kind !== 'group' || piece.alternatives.flat().every((inner) => inner.start >= piece.start && inner.end <= piece.end && within(inner))

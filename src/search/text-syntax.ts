@@ -17,13 +17,28 @@ export function isWordFilter(name: string): boolean {
 }
 
 /** Fields of a posting that are searched, by what people write before the colon. */
-export const listFieldNames: Readonly<Record<string, ListField>> = { title: 'title', company: 'company', tag: 'tags', place: 'place', location: 'place' }
+const listFieldNames: ReadonlyMap<string, ListField> = new Map([
+  ['title', 'title'],
+  ['company', 'company'],
+  ['tag', 'tags'],
+  ['place', 'place'],
+  ['location', 'place'],
+])
+
+/** The field that a name before a colon stands for, in lower case; `null` for names of filters, `undefined` where no name is known. */
+export function toNamedField(written: string): ListField | null | undefined {
+  return listFieldNames.get(written) ?? (filterNames.some((known) => known === written) ? null : undefined)
+}
 
 /** A word, or words in quotes, as written. */
 export interface WrittenWords extends Stretch {
   readonly kind: 'word' | 'phrase'
+  /** Where it stands by itself: `start` and `end` take in an `OR` beside it that joins nothing. */
+  readonly own: Stretch
   /** Without minus, field and quotes. */
   readonly value: string
+  /** Where the value begins in the text. */
+  readonly valueStart: number
   /** The name before the colon, lower case, where it is one that is known. */
   readonly name: string | null
   /** The field that its words are sought in; `null` for all. */
@@ -38,6 +53,10 @@ export interface WrittenGroup extends Stretch {
   readonly kind: 'group'
   /** Each must be answered whole. None where the brackets are empty. */
   readonly alternatives: readonly (readonly Written[])[]
+  /** The name before its bracket, or around it, lower case, where it is one that is known: what is in it has it too, but for what has one of its own. */
+  readonly name: string | null
+  /** The field that is searched by that name. */
+  readonly field: ListField | null
   readonly isUnwanted: boolean
 }
 
@@ -132,12 +151,12 @@ export function parseText(text: string): ParsedText {
     const isUnwanted = take(minus) !== null
     const nameStart = at
     const named = take(name)?.[1]?.toLowerCase()
-    const field = listFieldNames[named ?? ''] ?? null
-    const isKnown = field !== null || filterNames.some((known) => known === named)
+    const field = toNamedField(named ?? '') ?? null
+    const isKnown = toNamedField(named ?? '') !== undefined
     if (named !== undefined && !isKnown) at = nameStart
     const inField = isKnown && named !== undefined ? { name: named, field } : { name: within.name, field: within.field }
     const bracket = at
-    if (source[at] === '(') return { ...readGroup(start, depth, { ...inField, isUnwanted: isUnwanted || within.isUnwanted }), isUnwanted }
+    if (source[at] === '(') return { ...readGroup(start, depth, { ...inField, isUnwanted: isUnwanted || within.isUnwanted }), ...inField, isUnwanted }
     const quoted = take(phrase)
     const value = quoted?.[1] ?? take(plain)?.[0] ?? ''
     const isAtEnd = at >= lastEnd
@@ -148,14 +167,16 @@ export function parseText(text: string): ParsedText {
       kind: quoted ? 'phrase' : 'word',
       start,
       end: at,
+      own: { start, end: at },
       value,
+      valueStart: quoted ? bracket + 1 : bracket,
       ...inField,
       isUnwanted,
       isOpen: isAtEnd && !isUnwanted && !within.isUnwanted && quoted?.[2] !== '"',
     }
   }
 
-  const readGroup = (start: number, depth: number, within: Within): Omit<WrittenGroup, 'isUnwanted'> => {
+  const readGroup = (start: number, depth: number, within: Within): Pick<WrittenGroup, 'kind' | 'start' | 'end' | 'alternatives'> => {
     const bracket = at
     at += 1
     if (depth === maxDepth) {
@@ -201,7 +222,7 @@ export function parseText(text: string): ParsedText {
         continue
       }
       const left = before && joined.pop()
-      if (left) joined.push({ kind: 'group', start: left.start, end: item.end, isUnwanted: false, alternatives: [...(isOwnGroup && left.kind === 'group' ? left.alternatives : [[left]]), [item]] })
+      if (left) joined.push({ kind: 'group', start: left.start, end: item.end, name: null, field: null, isUnwanted: false, alternatives: [...(isOwnGroup && left.kind === 'group' ? left.alternatives : [[left]]), [item]] })
       else joined.push(leadStart === null ? item : { ...item, start: leadStart })
       isOwnGroup = Boolean(left)
       before = null

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { readListAddress, writeListAddress, type ListAddress } from '../../domain/list-address.ts'
-import { emptyQuery, toQuery, type PostingQuery } from '../../domain/query.ts'
+import { applyChange, type QueryChange } from '../../domain/query-changes.ts'
+import { emptyQuery } from '../../domain/query.ts'
 import { findListOnItsWay, leaveOtherEntries, setListOnItsWay } from './list-on-its-way.ts'
 
 /** What a history entry of a list remembers beside its address. */
@@ -33,9 +34,9 @@ export function useListAddress() {
     [location.pathname, location.search],
   )
   const change = useCallback(
-    (parts: Partial<PostingQuery> | ((query: PostingQuery) => PostingQuery), step: HistoryStep = 'push') => {
+    (change: QueryChange, step: HistoryStep = 'push') => {
       const { scope, query } = findListOnItsWay(location.key) ?? address ?? { scope: { kind: 'all' }, query: emptyQuery }
-      const asked: ListAddress = { scope, query: toQuery(typeof parts === 'function' ? parts(query) : { ...query, ...parts }) }
+      const asked: ListAddress = { scope, query: applyChange(query, change) }
       setListOnItsWay(location.key, asked)
       const href = toListHref(asked)
       const entry: ListState = { by: step === 'replace' ? 'typing' : 'filter' }

@@ -8,6 +8,7 @@ import type { Facets } from '../../search/facets.ts'
 import { readRow, type Row } from '../../search/rows.ts'
 import type { FoundText } from '../../search/find-text.ts'
 import { countEntries, rowsOfEntries, type Entries } from '../../search/twins.ts'
+import { useInReadersLanguage } from './in-readers-language.ts'
 import { asOfToday, useAsOfToday } from './as-of-today.ts'
 import { usePart } from './use-part.ts'
 import { useSettled } from './use-settled.ts'
@@ -20,7 +21,7 @@ export const drawnSize = 10
 export function useIndex(): { manifest: Manifest; facets: Facets; engine: Engine } {
   const client = useQueryClient()
   const manifest = usePart(manifestQuery)
-  const facets = useAsOfToday(usePart(facetsQuery(manifest)))
+  const facets = useInReadersLanguage(useAsOfToday(usePart(facetsQuery(manifest))))
   return { manifest, facets, engine: toEngine(client, manifest, facets) }
 }
 

@@ -1,13 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { redirect, replace, type LoaderFunctionArgs } from 'react-router-dom'
 import { readListAddress, type ListAddress } from '../../domain/list-address.ts'
-import { toTagSlug } from '../../domain/hashtag.ts'
-import { toQuery } from '../../domain/query.ts'
-import type { Facets } from '../../search/facets.ts'
 import { loadLift, mayNameFilters } from '../data/use-lift.ts'
 import { readListState, toListHref } from '../data/use-list-address.ts'
 import { loadList } from '../data/use-results.ts'
 import { toRoutePath } from '../data/route-path.ts'
+import { createResolver, toBoardAddress, type Resolve } from './board-address.ts'
 
 /** What the router is on its way to, with what its history entry remembers; `null` while it opens the first page. */
 export type ToPending = () => { readonly pathname: string; readonly search: string; readonly state: unknown } | null
@@ -25,10 +23,11 @@ export function listLoader(client: QueryClient, toPending: ToPending) {
     const address = readListAddress(path, url.searchParams)
     if (!address) return null
     const facets = await loadList(client, address.query)
-    const resolve = createResolver(facets)
     const pending = toPending()
     const isArrival = readListState(pending?.state).by === undefined
-    const resolved = withoutAliases(isArrival ? await withLifted(address, facets) : address, resolve)
+    // Where the script of that does not come, all is searched as text.
+    const lift = isArrival && mayNameFilters(address.query.text) ? await loadLift().catch(() => null) : null
+    const resolved = toBoardAddress(address, facets, lift)
     const href = toListHref(resolved)
     // A browser may write an address in another way than it was given.
     const { pathname, search } = new URL(href, url)
@@ -37,33 +36,9 @@ export function listLoader(client: QueryClient, toPending: ToPending) {
       const at = toPending() ?? window.location
       return [href, path + url.search].includes(toRoutePath(at.pathname) + at.search)
     }
-    if (url.search !== '') void tell(url.searchParams, resolved, href, resolve, isStill)
+    if (url.search !== '') void tell(url.searchParams, resolved, href, createResolver(facets), isStill)
     // The entry of a later page is still to come, and comes with the address that it leads to.
     throw (pending ? redirect : replace)(href)
-  }
-}
-
-/** An address with what its text names as filters. Where the script of that does not come, all is searched as text. */
-async function withLifted(address: ListAddress, facets: Facets): Promise<ListAddress> {
-  const lift = mayNameFilters(address.query.text) ? await loadLift().catch(() => null) : null
-  return lift ? { ...address, query: lift(address.query, facets, null) } : address
-}
-
-type Resolve = (key: string, value: string) => string
-
-/** What the board calls a value of a key. */
-function createResolver(facets: Facets): Resolve {
-  return (key, value) => {
-    if (key === 'tag' || key === 'not') return facets.tags[facets.tagIdBySlug.get(value) ?? facets.tagIdBySlug.get(toTagSlug(value)) ?? -1]?.slug ?? value
-    return key === 'company' ? value.toLowerCase() : value
-  }
-}
-
-function withoutAliases({ scope, query }: ListAddress, resolve: Resolve): ListAddress {
-  const all = (key: string, values: readonly string[]) => values.map((value) => resolve(key, value))
-  return {
-    scope: scope.kind === 'all' ? scope : { kind: scope.kind, slug: resolve(scope.kind, scope.slug) },
-    query: toQuery({ ...query, tags: all('tag', query.tags), notTags: all('not', query.notTags), companies: all('company', query.companies) }),
   }
 }
 

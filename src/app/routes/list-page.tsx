@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { board } from 'virtual:board'
 import type { ListAddress, ListScope } from '../../domain/list-address.ts'
 import { withFilterNames } from '../../domain/page-title.ts'
+import type { QueryChange } from '../../domain/query-changes.ts'
 import type { PostingQuery } from '../../domain/query.ts'
 import type { Facets } from '../../search/facets.ts'
 import { toListHref, useListAddress, type HistoryStep } from '../data/use-list-address.ts'
@@ -45,15 +46,15 @@ function isKnown(scope: ListScope, facets: Facets): boolean {
 
 interface KnownListProps {
   readonly address: ListAddress
-  readonly onChange: (change: Partial<PostingQuery>, step?: HistoryStep) => void
+  readonly onChange: (change: QueryChange, step?: HistoryStep) => void
 }
 
 function KnownList({ address, onChange }: KnownListProps) {
   const { query, scope } = address
   const found = useResults(query)
   const { facets } = found
-  const toParts = (some: PostingQuery) => toQueryParts(some, scope, { facets, board })
-  const parts = toParts(query)
+  const toParts = useCallback((some: PostingQuery) => toQueryParts(some, scope, { facets, board }), [scope, facets])
+  const parts = useMemo(() => toParts(query), [toParts, query])
   usePageTitle(withFilterNames(toPageName(scope, facets), toFilterNames(parts)))
 
   const toFilters = (step: HistoryStep): FiltersProps => ({

@@ -38,6 +38,11 @@ const isOverlap = /\boverlap/i
 
 /** "Our support covers UTC-8 to UTC+8": what others span, whatever the sentence goes on to ask. */
 const ofOthersSpan = /\b(?:covers?|covering|spans?|spanning|spread (?:over|across|from)|ranging from|customers in|clients in)\s[^.;,]{0,20}$/i
+/** "Support hours are UTC-8 to UTC+8": the hours of a service, and the clocks of those who are there already. */
+const hoursOfOthers =
+  /\b(?:support|office|opening|service|business|shop|store) hours\b[^.;,]{0,20}$|\b(?:(?:team|teams|company|colleagues|engineers|developers|staff|customers|clients|users|partners|offices|members) (?:currently |all |mostly )?(?:works?|working|lives?|living|is|are|sits?)|(?:most|some|many|all) of us (?:work|live|are)|we (?:all )?(?:work|live|are (?:in|at|between)))\b[^.;,]{0,25}$/i
+/** "…, so you need to be located there too" */
+const soMustYou = /\byou\b[^.;]{0,20}\bbe (?:based|located)\b/i
 const ofApplicants = /\b(?:you|your|candidates?|applicants?|must|located|based|lives?|remote(?:ly)?|work\w*|available|time ?zones?|zona|hours?|join|reside|as long as|has to)\b/i
 
 interface Range {
@@ -67,7 +72,8 @@ export function readHours(text: string): Hours | null {
     if (!mayNameZones.test(line)) continue
     for (const { from, to, start, end } of findRanges(line)) {
       const { text: evidence, start: begin } = sentenceAround(line, start, end)
-      if (ofOthersSpan.test(line.slice(begin, start))) continue
+      const before = line.slice(begin, start)
+      if (ofOthersSpan.test(before) || (hoursOfOthers.test(before) && !soMustYou.test(evidence))) continue
       const isOfApplicants = ofApplicants.test(evidence) || line.length <= 40
       if (isOfApplicants && !isSoft(evidence) && !isOverlap.test(evidence) && !isOfOthers(evidence)) found.push({ utcFrom: from, utcTo: to, evidence })
     }

@@ -33,6 +33,13 @@ test('shows the words that each was read from', () => {
   expect(read('Remote', '', { title: 'Backend Engineer (Remote, EU only)' }).where?.evidence).toBe('Backend Engineer (Remote, EU only)')
 })
 
+test('reads of a title in the text what the title has lost', () => {
+  const text = 'We are small.\nArchivist (Remote) - Ireland\nYou keep maps.'
+  expect(read('Remote', text, { title: 'Archivist' }).where).toEqual({ countries: ['IE'], regions: [], anywhere: false, evidence: 'Archivist (Remote) - Ireland' })
+  expect(read('Remote', text, { title: 'Librarian' }).where).toBeNull()
+  expect(read('Remote', 'Archivist (Remote) - Ireland or Cork time', { title: 'Archivist' }).where).toBeNull()
+})
+
 test('lets the text narrow what the location line opens', () => {
   expect(showWhere(read('Remote Worldwide', 'Candidates must be located in Spain.').where)).toBe('ES')
   expect(showWhere(read('Remote EMEA', 'Candidates must be located in Spain.').where)).toBe('ES')

@@ -28,7 +28,7 @@ export interface EligibilitySource {
 export function readEligibility({ slug, title, location, text }: EligibilitySource, gazetteer: Gazetteer): Eligibility {
   const hours = readHours(`${text}\n${title}\n${location}`)
   const place = toPlace(location, gazetteer)
-  const required = readWhere(text, gazetteer) ?? readTitle(title, gazetteer) ?? readLine(place) ?? readChoice(location, gazetteer)
+  const required = readWhere(text, gazetteer) ?? readTitle(title, gazetteer) ?? readTitleInText(title, text, gazetteer) ?? readLine(place) ?? readChoice(location, gazetteer)
   const open = required === null && hours === null ? readOpenness(place, text) : null
   const isOpen = open !== null && !namesArea(slug, gazetteer) && !isRestricted(`${text}\n${title}`)
   return { where: isOpen ? open : required, hours }
@@ -50,6 +50,18 @@ function readTitle(title: string, gazetteer: Gazetteer): Whereabouts | null {
   }
   return null
 }
+
+/** What the title has lost, where the text begins with it: "Archivist (Remote) - Ireland" above the posting of an Archivist. */
+function readTitleInText(title: string, text: string, gazetteer: Gazetteer): Whereabouts | null {
+  for (const line of title === '' ? [] : text.split('\n', 40)) {
+    const area = line.startsWith(title) && line.length <= title.length + 60 ? afterTitle.exec(line.slice(title.length))?.[1] : undefined
+    const where = area === undefined ? null : readLine(toPlace(`Remote ${area}`, gazetteer))
+    if (where) return { ...where, evidence: line }
+  }
+  return null
+}
+
+const afterTitle = /^\s?\((?:100 ?% |fully )?remote\)\s?[–—-]\s([^–—-]+)$/i
 
 /** A line that says remote and from where, and nothing besides: "Remote EMEA", "Remote (US only)". */
 function readLine({ workMode, worldwide, countries, regions, cities, asWritten }: Place): Whereabouts | null {

@@ -2,7 +2,7 @@ import type { Whereabouts } from '../../domain/eligibility.ts'
 import type { Gazetteer } from '../../domain/place/gazetteer.ts'
 import { sentenceAround } from '../sentences.ts'
 import { readAreas, type Areas } from './areas.ts'
-import { isSoft } from './soft-words.ts'
+import { hasDoor, isSoft } from './soft-words.ts'
 
 const how = '(?:(?:physically|currently|legally|primarily|permanently|already|also|both) ){0,3}'
 const place = '(?:anywhere |somewhere )?(?:in|within|inside|from)'
@@ -39,7 +39,9 @@ const condition = /\b(?:if|unless|whether|in case|when|where (?:we|you) (?:have|
 const negation = /(?:\b(?:not|never|no longer|except|excluding)|n['’]t)\s+(?:\w+\s+)?$/i
 const benefits = /\b(?:to receive|benefits?|insurance|dental|medical|401\s?\(?k|pension|visa sponsorship for|perks?|leave\b|holidays?|stock options)\b/i
 /** "Four weeks a year from anywhere in the EU" is a benefit. */
-const forATime = /\b(?:weeks?|months?) (?:a|per|each|every) year\b|\bfor (?:up to )?\w+ (?:weeks?|months?)\b/i
+const forATime = /\b(?:days?|weeks?|months?) (?:a|per|each|every|of the) (?:calendar )?(?:year|summer|winter|quarter|season)\b|\bfor (?:up to |a maximum of )?[\w-]+ (?:working |calendar )?(?:days?|weeks?|months?)\b/i
+/** "EU only: cookie preferences": what follows is for them alone. */
+const onlyFor = /^\s?:(?!.*\b(?:roles?|positions?|jobs?|applicants?|candidates?|apply|hir(?:e|ing)|remote(?:ly)?|work|employ\w*|contractors?)\b)/i
 const ofOurs = /\b(?:our|the) (?:team|company|offices?|headquarters?|hq|founders?|customers|clients|colleagues|users|product|platform|app|market)\b(?! or\b)[^.;]{0,40}$|\b(?:e-verify|candidates residing)\b|\b(?:customers|clients|users|companies)\b[^.;]{0,30}$/i
 const aboutPeople = /\b(?:roles?|positions?|jobs?|applicants?|candidates?|hir(?:e|ing)|applications?|apply|remote(?:ly)?|resid\w+|citizens?|must|located|location|based|employ\w*|contractors?|freelancers?|people|open to|talent)\b/i
 
@@ -67,6 +69,7 @@ export function readWhere(text: string, gazetteer: Gazetteer): Whereabouts | nul
       const sentence = sentenceAround(line, start, end)
       const before = line.slice(sentence.start, start)
       if (sentence.text.endsWith('?') || negation.test(before) || isSoft(sentence.text) || benefits.test(sentence.text) || forATime.test(sentence.text) || condition.test(before) || ofOurs.test(before)) continue
+      if (hasDoor(line, sentence.start, sentence.start + sentence.text.length)) return null
       found.push({ ...areas, anywhere: false, evidence: sentence.text })
     }
   }
@@ -115,6 +118,7 @@ function isOfPeople(line: string, phrase: string, start: number): boolean {
 }
 
 function readPlacesBeforeOnly(line: string, at: number, clause: string, gazetteer: Gazetteer): Areas | null {
+  if (onlyFor.test(line.slice(at + 'only'.length, at + reach))) return null
   const near = line.slice(Math.max(0, at - reach), at + reach)
   const names = clause.replace(beforeOnly, '')
   const isLone = clause.length === at && readWholeAreas(names.replace(/^[^\p{L}]+/u, ''), gazetteer) !== null

@@ -45,3 +45,8 @@ test('what was read of the posting is said with the words that it was read from'
     { name: 'Language', text: 'Portuguese', evidence: null },
   ])
 })
+
+test('what a file’s name says is said without words of the posting', () => {
+  const shown = createTermsShower('en')({ terms: noTerms, readings: { ...noReadings, employment: { types: ['CONTRACTOR'], evidence: null } } })
+  expect(shown).toEqual([{ name: 'Employment', text: 'Contractor', evidence: null }])
+})

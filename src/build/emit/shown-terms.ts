@@ -13,7 +13,7 @@ import { createFacetNames } from './facet-names.ts'
 type ShownTerms = PostingPage['terms']
 
 /**
- * Makes what gives a job's terms as its page shows them, with the words of the posting that each was read from; nothing for
+ * Makes what gives a job's terms as its page shows them, with the words of the posting that state pay, places, hours and employment; nothing for
  * what is not known.
  * @param language of days, amounts, countries and languages, a BCP 47 tag: the words are the interface's
  */

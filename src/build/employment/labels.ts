@@ -1,18 +1,20 @@
-/** The kinds of employment that postings state outside their front matter and beside the running text, joined with ", ", by slug. A posting that is not named here states none. */
+/** The kinds of employment that postings state outside their front matter and beside the running text, joined with ", ", by the posting's key. A posting that is not named here states none. */
 export type EmploymentLabels = Readonly<Record<string, string>>
 
+/** Of the real postings, by `toRealKey`. */
 export const realEmployment: EmploymentLabels = {
-  'humbly-confident-part-time-support-specialist-ynab--bdqPK': 'PART_TIME',
-  'product-design-mentor-part-time-pathrise-gkkHI': 'PART_TIME',
-  'remote-lead-mobile-developer-p2p-applications-denmark-bitfinex-BcjsN': 'FULL_TIME',
-  'senior-full-stack-typescript-react-react-native-developer-drops-dCRcU': 'FULL_TIME',
-  'shopify-developer-contract-remote-first-third-ZRAvS': 'CONTRACTOR',
-  'sqa-engineer-contract-dockyard-inc--sTUCf': 'CONTRACTOR',
-  'ui-designer-freelance-part-time-xfive-eMePD': 'PART_TIME, CONTRACTOR',
-  'ux-design-specialist-maternity-cover-sherpany-erdIb': 'TEMPORARY',
-  'weekend-sports-editor-contract-6-months-flipboard-eFLyn': 'CONTRACTOR',
+  '1c3y5i2': 'PART_TIME, CONTRACTOR',
+  '1cfbbsh': 'CONTRACTOR',
+  '1dza04i': 'PART_TIME',
+  '1lbd7r1': 'FULL_TIME',
+  '1qe5tlm': 'CONTRACTOR',
+  '25uyo5': 'CONTRACTOR',
+  '3lryaj': 'PART_TIME',
+  '6jbs5l': 'TEMPORARY',
+  'bj9c00': 'FULL_TIME',
 }
 
+/** Of the sample postings, by slug. */
 export const sampleEmployment: EmploymentLabels = {
   'freelance-stage-manager-kestrel-row-events-FqLib': 'CONTRACTOR',
   'gyoko-renraku-tanto-shiome-data-yaizu-DwRuo': 'TEMPORARY',

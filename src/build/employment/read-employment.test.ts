@@ -19,6 +19,11 @@ test('shows what says it, as it is written', () => {
   expect(read({ title: 'Archivist (Maternity Cover)' })?.evidence).toBe('Archivist (Maternity Cover)')
 })
 
+test('shows no name of a file as words of the posting', () => {
+  expect(read({ slug: 'editor-contract-acme-AbCdE', title: 'Editor' })).toEqual({ types: ['CONTRACTOR'], evidence: null })
+  expect(read({ slug: 'editor-contract-acme-AbCdE', title: 'Editor', text: 'Job type: Contract' })?.evidence).toBe('Job type: Contract')
+})
+
 test.each([
   ['bookkeeper-part-time-acme-AbCdE', 'Bookkeeper', 'PART_TIME'],
   ['kind-and-calm-part-time-bookkeeper-acme-AbCdE', 'Bookkeeper', 'PART_TIME'],
@@ -45,7 +50,7 @@ test('throws for nothing, and gives kinds in their order, each once', () => {
       if (stated === null) return
       expect(stated.types).toEqual(employmentTypes.filter((type) => stated.types.includes(type)))
       expect(stated.types.length).toBeGreaterThan(0)
-      expect(`${slug}\n${title}\n${location}\n${text}`).toContain(stated.evidence)
+      expect(`${slug}\n${title}\n${location}\n${text}`).toContain(stated.evidence ?? '')
     }),
     { numRuns: 500 },
   )

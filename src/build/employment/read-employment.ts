@@ -85,9 +85,9 @@ function readFromName(slug: string, title: string, companySlug: string): StatedE
     types.push(...readWholePhrase(phrase.replaceAll('-', ' ').trim()))
     rest = rest.slice(phrase.length)
   }
-  return toStated(types, slug)
+  return toStated(types, null)
 }
 
-function toStated(types: readonly EmploymentType[], evidence: string): StatedEmployment | null {
+function toStated(types: readonly EmploymentType[], evidence: StatedEmployment['evidence']): StatedEmployment | null {
   return types.length === 0 ? null : { types: employmentTypes.filter((type) => types.includes(type)), evidence }
 }

@@ -46,22 +46,22 @@ export function measureTables(gazetteer: Gazetteer): Outcomes {
 }
 
 /** What the readers make of whole postings. */
-export function measurePostings(postings: readonly LabelledPosting[], { pay, eligibility, employment, titles, languages }: PostingLabels, gazetteer: Gazetteer): Outcomes {
+export function measurePostings(postings: readonly LabelledPosting[], { toKey, pay, eligibility, employment, titles, languages }: PostingLabels, gazetteer: Gazetteer): Outcomes {
   const places = postings.map(({ draft, text }) => {
     const { slug, title, place } = draft
-    const [where, hours] = eligibility[slug] ?? ['', '']
+    const [where, hours] = eligibility[toKey(slug)] ?? ['', '']
     return { name: slug, where, hours, read: readEligibility({ slug, title, location: place.asWritten, text }, gazetteer) }
   })
   return {
     pay: postings.map(({ draft: { slug, place }, text }) => {
       const { countries } = toPlace(place.asWritten, gazetteer)
-      return { name: slug, label: pay[slug] ?? '', read: showPay(readPay(text, countries)) }
+      return { name: slug, label: pay[toKey(slug)] ?? '', read: showPay(readPay(text, countries)) }
     }),
     employment: postings.map(({ draft: { slug, title, companySlug, place }, text }) => {
-      return { name: slug, label: employment[slug] ?? '', read: readEmployment({ slug, title, companySlug, location: place.asWritten, text })?.types.join(', ') ?? '' }
+      return { name: slug, label: employment[toKey(slug)] ?? '', read: readEmployment({ slug, title, companySlug, location: place.asWritten, text })?.types.join(', ') ?? '' }
     }),
-    language: postings.map(({ draft: { slug }, text }) => ({ name: slug, label: languages[slug] ?? 'en', read: readLanguage(text) ?? '' })),
-    ...(titles && measureTitles(postings.map(({ draft: { slug, title } }) => [slug, title, ...(titles[slug] ?? ['', ''])]))),
+    language: postings.map(({ draft: { slug }, text }) => ({ name: slug, label: languages[toKey(slug)] ?? 'en', read: readLanguage(text) ?? '' })),
+    ...(titles && measureTitles(postings.map(({ draft: { slug, title } }) => [slug, title, ...(titles[toKey(slug)] ?? ['', ''])]))),
     where: places.map(({ name, where, read }) => ({ name, label: where, read: showWhere(read.where) })),
     hours: places.map(({ name, hours, read }) => ({ name, label: hours, read: showHours(read.hours) })),
   }

@@ -1,36 +1,36 @@
 /**
- * What postings say of their pay, as a person reads it, by slug: "least–most currency/period", with "?" for a bound that
+ * What postings say of their pay, as a person reads it, by the posting's key: "least–most currency/period", with "?" for a bound that
  * is not said. "?" alone is pay whose currency or period the posting leaves open, or two pays: nothing may be read.
  * A posting that is not named here states no pay.
  */
 export type PayLabels = Readonly<Record<string, string>>
 
-/** The 277 real postings, each searched for signs of money and words for pay, and read where there were any. */
+/** Of the real postings, by `toRealKey`. */
 export const realPay: PayLabels = {
-  'agent-software-engineer-invisible-technologies-LAWAi': '?',
-  'bi-engineer-bluelabs-jjGjJ': '58000–76000 EUR/year',
-  'devops-engineer-gogoapps-s-a--cZZoO': '?',
-  'engineering-manager-customer-io-UfyIT': '126000–150000 USD/year',
-  'front-end-developer-shopify-bigcommerce-hubspot-remote-xfive-LLMTz': '25–35 USD/hour',
-  'frontend-engineer-bluelabs-vZdrx': '50000–65000 EUR/year',
-  'full-stack-developer-node-js-react-typescript-paperpile-HDPaI': '40000–60000 EUR/year',
-  'humbly-confident-part-time-support-specialist-ynab--bdqPK': '18–20 USD/hour',
-  'lead-agent-operator-invisible-technologies-pYFPT': '?',
-  'lead-backend-typescript-engineer-11sigma-zPoqn': '28000–34000 PLN/month',
-  'machine-learning-engineer-sticker-mule-tltwh': '?',
-  'manager-detection-engineering-incident-response-red-canary-aIGZw': '?',
-  'manager-technical-accounts-incident-response-red-canary-CqPpT': '?',
-  'product-manager-growth-remote-worldwide-dataquest-sgNSB': '?',
-  'project-manager-modern-tribe-BoWCa': '45–60 USD/hour',
-  'senior-front-end-engineer-hire-space-fVnkk': '50000–60000 GBP/year',
-  'senior-fullstack-typescript-engineer-11sigma-vqJff': '20000–24000 PLN/month',
-  'senior-software-engineer-node-js-glopal-nixa-io-NICZv': '?–60000 EUR/year',
-  'software-engineer-go-bluelabs-KSmYW': '58000–76000 EUR/year',
-  'software-engineer-go-bluelabs-VMzRP': '58000–76000 EUR/year',
-  'user-acquisition-manager-clubhouse-software-VMAqZ': '100000–140000 USD/year',
+  '12fl8vr': '50000–65000 EUR/year',
+  '17hxj2z': '40000–60000 EUR/year',
+  '1d09jil': '?',
+  '1dqkm06': '?',
+  '1dza04i': '18–20 USD/hour',
+  '1h8f5eh': '28000–34000 PLN/month',
+  '1ijyg7r': '?',
+  '1iznk18': '?',
+  '1mw8eaf': '?',
+  '1twqgvq': '58000–76000 EUR/year',
+  '31bbvl': '20000–24000 PLN/month',
+  '56f042': '?',
+  '7rijoo': '45–60 USD/hour',
+  '7rkeas': '58000–76000 EUR/year',
+  '9rrnd': '?–60000 EUR/year',
+  'l1r0e5': '100000–140000 USD/year',
+  'nvv4bq': '25–35 USD/hour',
+  'p0rha2': '50000–60000 GBP/year',
+  'p2nm5m': '126000–150000 USD/year',
+  'v7elg6': '?',
+  'zrvju5': '58000–76000 EUR/year',
 }
 
-/** The sample postings of this repository: their texts, not their front matter. */
+/** Of the sample postings of this repository, by slug: their texts, not their front matter. */
 export const samplePay: PayLabels = {
   'accessibility-engineer-plain-path-EdzJm': '57000–72000 EUR/year',
   'analista-de-qa-auditoria-eleitoral-urna-clara-NjXse': '?',

@@ -31,6 +31,7 @@ export function isOtherMoney(textBefore: string, textAfter: string): boolean {
 const otherPay = toWords([
   ...singleWork,
   '(?:salary|pay) (?:expectations?|requirements?|surveys?|benchmark\\w*|calculator)|(?:desired|previous|last) (?:salary|pay|compensation)|blue card|(?:workers|employees)[’\'] compensation|(?:claims|people|candidates|job seekers) (?:of|with|see|find|compare)',
+  'mindestlohn|smic|minimumloon|(?:salaire|salario|salário) m[ií]nim\\w+|e\\.g\\.|for (?:example|instance)|example|imagine',
   'average|median|glassdoor|payscale|according to|negotiat\\w*|minimum wage|pay gap|graduates?|alumni|fellows?|students?|learners?|creators|drivers|sellers|increase(?:s|d)? their|helped? \\w+ (?:earn|land)',
 ])
 

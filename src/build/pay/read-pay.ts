@@ -89,8 +89,8 @@ function toCandidate({ line, amount, before, after, heading, settle }: Context):
   const per = written ?? (dollars >= (namedByYear.has(currency) ? yearlyDollars : yearlyDollarsElsewhere) ? 'year' : null)
   if (per === null || !payPeriods.includes(per) || !isPlausible(amount, per, currency)) return null
   const plainness = toPlainness(textBefore, textAfter, heading)
-  const bare = { before: line.slice(sentence.start, amount.start), after: line.slice(amount.end, endOf(sentence)), isRange: amount.isRange, hasPeriod: written !== null }
-  if (isOthersPay(sentence.text) || (plainness === 0 && !isPayAllTheSame(bare))) return null
+  const bare = { heading, before: line.slice(sentence.start, amount.start), after: line.slice(amount.end, endOf(sentence)), isRange: amount.isRange, hasPeriod: written !== null }
+  if (sentence.text.endsWith('?') || isOthersPay(sentence.text) || (plainness === 0 && !isPayAllTheSame(bare))) return null
   return { pay: { min: amount.min, max: amount.max, currency, per, evidence: sentence.text }, rank: plainness * 2 + (amount.isRange ? 1 : 0) }
 }
 

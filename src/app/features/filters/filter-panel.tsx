@@ -1,5 +1,6 @@
 import type { Board } from '../../../domain/board-config.ts'
 import { workModes } from '../../../domain/place/place.ts'
+import { toChoice, toPlaceChoice, type QueryChange } from '../../../domain/query-changes.ts'
 import type { PostingQuery, StatusFilter } from '../../../domain/query.ts'
 import type { Found } from '../../data/use-results.ts'
 import { CheckRow } from '../../ui/check-row.tsx'
@@ -15,7 +16,7 @@ interface FilterPanelProps {
   readonly found: Found
   readonly query: PostingQuery
   readonly board: Board
-  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onChange: (change: QueryChange) => void
 }
 
 const statuses: readonly StatusFilter[] = ['open', 'closed', 'all']
@@ -28,7 +29,6 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
   const modes = toModeValues(facets, order.modeIds, counts)
   const places = toPlaceValues(facets, order.placeIds, counts)
   const isCountry = (slug: string) => facets.countries.includes(slug)
-  const toggle = (values: readonly string[], slug: string, isChosen: boolean) => [...values.filter((value) => value !== slug), ...(isChosen ? [slug] : [])]
 
   return (
     <>
@@ -39,7 +39,10 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
           noun="work modes"
           values={modes}
           chosen={new Set(query.modes)}
-          onToggle={(slug, isChosen) => onChange({ modes: workModes.filter((mode) => (mode === slug ? isChosen : query.modes.includes(mode))) })}
+          onToggle={(slug, isChosen) => {
+            const mode = workModes.find((known) => known === slug)
+            if (mode) onChange(toChoice('modes', mode, isChosen))
+          }}
         />
       )}
       {places.length > 1 && (
@@ -48,7 +51,7 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
           noun="places"
           values={places}
           chosen={new Set([...query.countries, ...query.places])}
-          onToggle={(slug, isChosen) => onChange(isCountry(slug) ? { countries: toggle(query.countries, slug, isChosen) } : { places: toggle(query.places, slug, isChosen) })}
+          onToggle={(slug, isChosen) => onChange(toPlaceChoice(slug, isCountry(slug), isChosen))}
         />
       )}
       <FoldedGroups found={found} query={query} board={board} onChange={onChange} />
@@ -58,7 +61,7 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
         noun="job types"
         values={toTypeValues(facets, counts)}
         chosen={new Set(query.types)}
-        onToggle={(type, isChosen) => onChange({ types: toggle(query.types, type, isChosen) })}
+        onToggle={(type, isChosen) => onChange(toChoice('types', type, isChosen))}
       />
       <fieldset className="min-w-0 border-b border-rule py-3.5">
         <legend className="contents">
@@ -83,7 +86,7 @@ export function FilterPanel({ found, query, board, onChange }: FilterPanelProps)
         noun="companies"
         values={toFilterValues(facets.companies, order.companyIds, counts.companies)}
         chosen={new Set(query.companies)}
-        onToggle={(company, isChosen) => onChange({ companies: toggle(query.companies, company, isChosen) })}
+        onToggle={(company, isChosen) => onChange(toChoice('companies', company, isChosen))}
       />
     </>
   )

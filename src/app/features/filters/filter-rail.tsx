@@ -1,4 +1,5 @@
 import type { Board } from '../../../domain/board-config.ts'
+import type { QueryChange } from '../../../domain/query-changes.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import type { Found } from '../../data/use-results.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -10,7 +11,7 @@ export interface FiltersProps {
   readonly query: PostingQuery
   readonly board: Board
   readonly filterCount: number
-  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onChange: (change: QueryChange) => void
   readonly onClear: () => void
 }
 

@@ -1,13 +1,16 @@
-import { Fragment, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Board } from '../../../domain/board-config.ts'
 import { employmentWords, levelWords, roleWords } from '../../../domain/job-words.ts'
+import type { QueryChange } from '../../../domain/query-changes.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toCountryName, type Facets } from '../../../search/facets.ts'
 import type { Found } from '../../data/use-results.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { Kept } from '../../ui/kept.tsx'
-import { atLeast, payStated } from '../../words.ts'
-import { LaterGroup } from './later-groups.ts'
+import { atLeast, fromStated, payStated, toLanguageName } from '../../words.ts'
+
+/** What the groups hold: fetched when the first of them is opened. */
+const FoldedGroupValues = lazy(async () => ({ default: (await import('./folded-group-values.tsx')).FoldedGroupValues }))
 
 /** A group of filters that stands folded until it is needed. */
 export type FoldedGroup = 'from' | 'pay' | 'level' | 'role' | 'employment' | 'language'
@@ -16,7 +19,7 @@ interface FoldedGroupsProps {
   readonly found: Found
   readonly query: PostingQuery
   readonly board: Board
-  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onChange: (change: QueryChange) => void
 }
 
 /** What candidates ask for less often than tags, place and date: a line each, with what is chosen, until it is opened. */
@@ -24,16 +27,17 @@ export function FoldedGroups({ found, query, board, onChange }: FoldedGroupsProp
   const { facets } = found
   return toFoldedGroups(facets).map((group) => {
     const summary = toSummary(group, query, facets, board.language)
-    const fold = (
-      <Fold title={foldTitles[group]} summary={summary} startsOpen={summary !== ''}>
-        {() => (
-          <Suspense fallback={<div className="min-h-24" />}>
-            <LaterGroup group={group} found={found} query={query} board={board} onChange={onChange} />
-          </Suspense>
-        )}
-      </Fold>
+    return (
+      <Kept key={group} by={`fold ${group} ${summary}`}>
+        <Fold title={foldTitles[group]} summary={summary} startsOpen={summary !== ''}>
+          {() => (
+            <Suspense fallback={<div className="min-h-24" />}>
+              <FoldedGroupValues group={group} found={found} query={query} onChange={onChange} />
+            </Suspense>
+          )}
+        </Fold>
+      </Kept>
     )
-    return summary === '' ? <Kept key={group} by={`fold ${group}`}>{fold}</Kept> : <Fragment key={group}>{fold}</Fragment>
   })
 }
 
@@ -63,7 +67,7 @@ export function toFoldedGroups(facets: Facets): readonly FoldedGroup[] {
 function toSummary(group: FoldedGroup, query: PostingQuery, facets: Facets, language: string): string {
   switch (group) {
     case 'from':
-      return query.from === null ? '' : toCountryName(facets, query.from, language)
+      return query.from === null ? (query.stated.includes('from') ? fromStated : '') : toCountryName(facets, query.from, language)
     case 'pay':
       return query.pay ? atLeast(query.pay) : query.stated.includes('pay') ? payStated : ''
     case 'level':
@@ -73,11 +77,6 @@ function toSummary(group: FoldedGroup, query: PostingQuery, facets: Facets, lang
     case 'employment':
       return query.employments.map((employment) => employmentWords[employment]).join(', ')
     case 'language':
-      return query.languages.map((code) => toLanguageName(facets, code)).join(', ')
+      return query.languages.map((code) => toLanguageName(code, facets)).join(', ')
   }
-}
-
-/** What the board's language calls a language of its postings. */
-export function toLanguageName({ languages, languageNames }: Facets, code: string): string {
-  return languageNames[languages.indexOf(code)] ?? code
 }

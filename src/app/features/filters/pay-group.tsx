@@ -1,24 +1,28 @@
 import { useId, useState, type FormEvent } from 'react'
 import { payPeriods } from '../../../domain/job-terms.ts'
 import { answerFloor, type PayAnswer } from '../../../domain/pay.ts'
+import { toChoice, type QueryChange } from '../../../domain/query-changes.ts'
 import type { PayFloor, PostingQuery } from '../../../domain/query.ts'
 import type { Facets } from '../../../search/facets.ts'
 import { onceForFacets } from '../../data/once-for-facets.ts'
 import type { Found } from '../../data/use-results.ts'
 import { CheckRow } from '../../ui/check-row.tsx'
-import { jobsUnit, payAnswerWords, perWords } from '../../words.ts'
+import { jobsUnit, noAmount, payAnswerWords, perWords } from '../../words.ts'
 import { AnswerTable } from './answer-table.tsx'
-import { withStated } from './stated.ts'
+import { readAmount } from './read-amount.ts'
+import { useTyped } from './use-typed.ts'
 
 interface PayGroupProps {
   readonly found: Found
   readonly query: PostingQuery
-  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onChange: (change: QueryChange) => void
 }
 
 /** The least that the reader wants to be paid. Nothing is converted, and what states no pay stays unless the reader wants it stated. */
 export function PayGroup({ found, query, onChange }: PayGroupProps) {
   const amountId = useId()
+  const faultId = useId()
+  const [typed, setTyped] = useTyped(query.pay?.min ?? null)
   const { facets, results } = found
   const kinds = toPayKinds(facets)
   const [kind, setKind] = useState<Pick<PayFloor, 'currency' | 'per'>>(query.pay ?? kinds.mostFrequent)
@@ -28,50 +32,43 @@ export function PayGroup({ found, query, onChange }: PayGroupProps) {
   const mustState = query.stated.includes('pay')
   const statedCount = query.pay ? counts.meets : counts.meets + counts.below + counts.incomparable
 
-  const choose = (next: Pick<PayFloor, 'currency' | 'per'>, written: string) => {
+  const amount = typed ?? String(query.pay?.min ?? '')
+  const min = readAmount(amount)
+  const choose = (next: Pick<PayFloor, 'currency' | 'per'>) => {
     setKind(next)
-    const min = Number(written.replace(/[\s,.'’_](?=\d{3}(?!\d))/g, '').replace(/k$/i, '000'))
-    const pay = min > 0 ? { ...next, min } : null
+    if (min === undefined) return
+    const pay = min === null ? null : { ...next, min }
     if (pay?.min !== query.pay?.min || pay?.currency !== query.pay?.currency || pay?.per !== query.pay?.per) onChange({ pay })
   }
-  const readForm = (form: HTMLFormElement | null) => {
-    if (!form) return
-    const written = new FormData(form)
-    const textOf = (name: string) => {
-      const value = written.get(name)
-      return typeof value === 'string' ? value : ''
-    }
-    const per = payPeriods.find((period) => period === textOf('per')) ?? current.per
-    choose({ currency: textOf('currency'), per }, textOf('min'))
-  }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    readForm(event.currentTarget)
+    choose(current)
   }
   return (
     <div>
-      {/* A change from elsewhere makes the form anew: its fields hold what is typed in them until then. */}
-      <form key={`${query.pay?.min ?? ''} ${current.currency} ${current.per}`} onSubmit={submit} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ui max-mid:text-large">
+      <form onSubmit={submit} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ui max-mid:text-large">
         <label htmlFor={amountId} className="w-full text-small text-ink-3">
           At least
         </label>
         <input
           id={amountId}
-          name="min"
           inputMode="numeric"
-          defaultValue={query.pay?.min ?? ''}
+          value={amount}
+          aria-invalid={min === undefined}
+          aria-describedby={min === undefined ? faultId : undefined}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           placeholder="0"
           autoComplete="off"
           maxLength={15}
-          onBlur={(event) => readForm(event.currentTarget.form)}
+          onBlur={() => choose(current)}
           className="w-20 min-w-0 flex-1 border-b border-edge bg-transparent py-1.5 tabular-nums outline-none focus:border-pencil focus:outline-2 focus:outline-offset-2 focus:outline-pencil max-mid:min-h-11"
         />
-        <select name="currency" aria-label="Currency" defaultValue={current.currency} onChange={(event) => readForm(event.currentTarget.form)} className="border-b border-edge bg-paper py-1.5 max-mid:min-h-11">
+        <select aria-label="Currency" value={current.currency} onChange={(event) => choose({ ...current, currency: event.currentTarget.value })} className="border-b border-edge bg-paper py-1.5 max-mid:min-h-11">
           {[...new Set([...kinds.currencies, current.currency])].map((currency) => (
             <option key={currency}>{currency}</option>
           ))}
         </select>
-        <select name="per" aria-label="Period" defaultValue={current.per} onChange={(event) => readForm(event.currentTarget.form)} className="border-b border-edge bg-paper py-1.5 max-mid:min-h-11">
+        <select aria-label="Period" value={current.per} onChange={(event) => choose({ ...current, per: payPeriods.find((per) => per === event.currentTarget.value) ?? current.per })} className="border-b border-edge bg-paper py-1.5 max-mid:min-h-11">
           {payPeriods.map((per) => (
             <option key={per} value={per}>
               {perWords[per]}
@@ -82,6 +79,11 @@ export function PayGroup({ found, query, onChange }: PayGroupProps) {
           Filter by pay
         </button>
       </form>
+      {min === undefined && (
+        <p id={faultId} className="pt-1 text-small text-ink-2">
+          {noAmount(amount)}
+        </p>
+      )}
       {query.pay && (
         <AnswerTable
           caption="What the postings say"
@@ -95,7 +97,7 @@ export function PayGroup({ found, query, onChange }: PayGroupProps) {
         count={statedCount}
         countLabel={jobsUnit(statedCount)}
         isChosen={mustState}
-        onChange={(isChosen) => onChange({ stated: withStated(query.stated, 'pay', isChosen) })}
+        onChange={(isChosen) => onChange(toChoice('stated', 'pay', isChosen))}
       />
     </div>
   )

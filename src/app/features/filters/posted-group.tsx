@@ -1,8 +1,10 @@
 import { useId } from 'react'
 import { toDateWords, type DateTable } from '../../../domain/date-words.ts'
 import { toIsoDate } from '../../../domain/day.ts'
+import type { QueryChange } from '../../../domain/query-changes.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import type { Found } from '../../data/use-results.ts'
+import { useTyped } from './use-typed.ts'
 import { CheckRow } from '../../ui/check-row.tsx'
 import { Kept } from '../../ui/kept.tsx'
 import { usePresent } from '../../ui/use-present.ts'
@@ -13,12 +15,13 @@ interface PostedGroupProps {
   readonly found: Found
   readonly query: PostingQuery
   readonly dateTable: DateTable
-  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onChange: (change: QueryChange) => void
 }
 
 /** How old a posting may be. Days that an address names and no choice has are a choice of their own. */
 export function PostedGroup({ found, query, dateTable, onChange }: PostedGroupProps) {
   const hintId = useId()
+  const [typed, setTyped] = useTyped(query.since)
   const { facets, results } = found
   const from = toPostedFrom(facets, usePresent())
   if (from === null) return null
@@ -74,11 +77,10 @@ export function PostedGroup({ found, query, dateTable, onChange }: PostedGroupPr
       ))}
       <label className="mt-1 flex min-h-[1.6875rem] items-center justify-between gap-2.5 text-ui max-mid:min-h-11 max-mid:text-large">
         Since
-        {/* A change from elsewhere makes the field anew: it holds what is typed in it until then. */}
         <input
-          key={query.since ?? ''}
           type="date"
-          defaultValue={query.since ?? ''}
+          value={typed ?? query.since ?? ''}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={(event) => chooseSince(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') chooseSince(event.currentTarget.value)

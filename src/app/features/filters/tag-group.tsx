@@ -1,4 +1,5 @@
 import { useMemo, useState, type Ref } from 'react'
+import { toTagChoice, type QueryChange } from '../../../domain/query-changes.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import type { Found } from '../../data/use-results.ts'
 import { Kept } from '../../ui/kept.tsx'
@@ -11,7 +12,7 @@ import { ValueGroup } from './value-group.tsx'
 interface TagGroupProps {
   readonly found: Found
   readonly query: PostingQuery
-  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onChange: (change: QueryChange) => void
 }
 
 /** What stands around the group: while the reader is in it, nothing in it changes its place. */
@@ -30,10 +31,8 @@ export function TagGroup({ found, query, onChange }: TagGroupProps) {
   const shown = useHeld(order, isInUse || !found.isSettled, facets)
   const notTags = new Set(query.notTags)
 
-  const without = (values: readonly string[], slug: string) => values.filter((value) => value !== slug)
-  const toggle = (values: readonly string[], slug: string, isChosen: boolean) => [...without(values, slug), ...(isChosen ? [slug] : [])]
-  const choose = (slug: string, isChosen: boolean) => onChange({ tags: toggle(query.tags, slug, isChosen), notTags: without(query.notTags, slug) })
-  const leaveOut = (slug: string, isLeftOut: boolean) => onChange({ notTags: toggle(query.notTags, slug, isLeftOut), tags: without(query.tags, slug) })
+  const choose = (slug: string, isChosen: boolean) => onChange(toTagChoice(slug, isChosen ? 'with' : 'off'))
+  const leaveOut = (slug: string, isLeftOut: boolean) => onChange(toTagChoice(slug, isLeftOut ? 'without' : 'off'))
 
   return (
     <ValueGroup

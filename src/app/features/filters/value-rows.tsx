@@ -8,11 +8,11 @@ interface ValueRowsProps<Slug extends string> {
   readonly noun: string
   readonly values: readonly (FilterValue & { readonly slug: Slug })[]
   readonly chosen: readonly Slug[]
-  readonly onChange: (chosen: readonly Slug[]) => void
+  readonly onToggle: (slug: Slug, isChosen: boolean) => void
 }
 
 /** A short list of values as checkboxes, in their own order: those that had results or were chosen when the list appeared, or have since. */
-export function ValueRows<Slug extends string>({ noun, values, chosen, onChange }: ValueRowsProps<Slug>) {
+export function ValueRows<Slug extends string>({ noun, values, chosen, onToggle }: ValueRowsProps<Slug>) {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const unseen = values.filter(({ slug, count }) => (count > 0 || chosen.includes(slug)) && !seen.has(slug))
   if (unseen.length > 0) setSeen(new Set([...seen, ...unseen.map(({ slug }) => slug)]))
@@ -30,7 +30,7 @@ export function ValueRows<Slug extends string>({ noun, values, chosen, onChange 
             count={count}
             countLabel={jobsUnit(count)}
             isChosen={chosen.includes(slug)}
-            onChange={(isChosen) => onChange([...chosen.filter((other) => other !== slug), ...(isChosen ? [slug] : [])])}
+            onChange={(isChosen) => onToggle(slug, isChosen)}
           />
         ))}
     </fieldset>

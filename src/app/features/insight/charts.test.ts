@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aRenderedPosting } from '../../../domain/posting-fixture.ts'
+import { applyChange } from '../../../domain/query-changes.ts'
 import { toQuery, type PostingQuery } from '../../../domain/query.ts'
 import { evaluate } from '../../../search/evaluate.ts'
 import { compareRows, readFacets, writeFacets } from '../../../search/facets.ts'
@@ -33,10 +34,11 @@ test('a chosen value has its bar, be it the sixth or without a result; one that 
 })
 
 test('a bar chooses its value as the filters do, and lets it go again', () => {
-  expect(show('Hashtags', { tags: ['sql'], notTags: ['go'] }).toggle('go')).toEqual({ tags: ['sql', 'go'], notTags: [] })
-  expect(show('Hashtags', { tags: ['sql'] }).toggle('sql')).toEqual({ tags: [], notTags: [] })
-  expect(show('Companies', { companies: ['acme'] }).toggle('zeta')).toEqual({ companies: ['acme', 'zeta'] })
-  expect(show('Places', { countries: ['PT'] }).toggle('PT')).toEqual({ countries: [] })
-  expect(show('Places', { countries: ['PT'] }).toggle('lisbon')).toEqual({ places: ['lisbon'] })
-  expect(show('Work mode', { modes: ['hybrid'] }).toggle('remote')).toEqual({ modes: ['remote', 'hybrid'] })
+  const toggled = (heading: string, query: Partial<PostingQuery>, slug: string) => applyChange(toQuery(query), show(heading, query).toggle(slug))
+  expect(toggled('Hashtags', { tags: ['sql'], notTags: ['go'] }, 'go')).toEqual(toQuery({ tags: ['sql', 'go'], notTags: [] }))
+  expect(toggled('Hashtags', { tags: ['sql'] }, 'sql')).toEqual(toQuery({ tags: [], notTags: [] }))
+  expect(toggled('Companies', { companies: ['acme'] }, 'zeta')).toEqual(toQuery({ companies: ['acme', 'zeta'] }))
+  expect(toggled('Places', { countries: ['PT'] }, 'PT')).toEqual(toQuery({ countries: [] }))
+  expect(toggled('Places', { countries: ['PT'] }, 'lisbon')).toEqual(toQuery({ countries: ['PT'], places: ['lisbon'] }))
+  expect(toggled('Work mode', { modes: ['hybrid'] }, 'remote')).toEqual(toQuery({ modes: ['remote', 'hybrid'] }))
 })

@@ -1,4 +1,5 @@
 import { workModes } from '../../../domain/place/place.ts'
+import { toChoice, toPlaceChoice, toTagChoice, type QueryChange } from '../../../domain/query-changes.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import type { FacetCounts } from '../../../search/evaluate.ts'
 import type { Facets, Value } from '../../../search/facets.ts'
@@ -17,7 +18,7 @@ export interface Chart {
   /** Those left out have no bar: their count is of what is not in the list. */
   readonly leftOut?: ReadonlySet<string>
   /** Chooses a value, or no longer: the same change as in the filters. */
-  readonly toggle: (slug: string) => Partial<PostingQuery>
+  readonly toggle: (slug: string) => QueryChange
 }
 
 /** Where the values of the pictures stand. */
@@ -28,8 +29,6 @@ export interface ChartValues {
 
 /** How many bars a picture has, those of chosen values beyond it. */
 const maxBars = 5
-
-const flip = (values: readonly string[], slug: string) => (values.includes(slug) ? values.filter((value) => value !== slug) : [...values, slug])
 
 /**
  * The pictures of a list, in their order.
@@ -43,25 +42,28 @@ export function toCharts({ facets, places }: ChartValues, counts: FacetCounts, q
       values: toValues(facets.tags, counts.tags),
       chosen: new Set(query.tags),
       leftOut: new Set(query.notTags),
-      toggle: (slug) => ({ tags: flip(query.tags, slug), notTags: query.notTags.filter((tag) => tag !== slug) }),
+      toggle: (slug) => toTagChoice(slug, query.tags.includes(slug) ? 'off' : 'with'),
     },
     {
       heading: 'Companies',
       values: toValues(facets.companies, counts.companies),
       chosen: new Set(query.companies),
-      toggle: (slug) => ({ companies: flip(query.companies, slug) }),
+      toggle: (slug) => toChoice('companies', slug, !query.companies.includes(slug)),
     },
     {
       heading: 'Places',
       values: toValues(places, Uint32Array.from([...counts.countries, ...counts.places])),
       chosen: new Set([...query.countries, ...query.places]),
-      toggle: (slug) => (facets.countries.includes(slug) ? { countries: flip(query.countries, slug) } : { places: flip(query.places, slug) }),
+      toggle: (slug) => toPlaceChoice(slug, facets.countries.includes(slug), ![...query.countries, ...query.places].includes(slug)),
     },
     {
       heading: 'Work mode',
       values: toValues(facets.workModes.map((mode) => ({ slug: mode, name: workModeWords[mode] })), counts.modes),
       chosen: new Set<string>(query.modes),
-      toggle: (slug) => ({ modes: workModes.filter((mode) => query.modes.includes(mode) !== (mode === slug)) }),
+      toggle: (slug) => {
+        const mode = workModes.find((known) => known === slug)
+        return mode ? toChoice('modes', mode, !query.modes.includes(mode)) : {}
+      },
     },
   ]
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Board } from '../../../domain/board-config.ts'
 import { toDateWords } from '../../../domain/date-words.ts'
 import { toIsoDate, type Day } from '../../../domain/day.ts'
+import type { QueryChange } from '../../../domain/query-changes.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import type { Value } from '../../../search/facets.ts'
 import type { HistoryStep } from '../../data/use-list-address.ts'
@@ -20,7 +21,7 @@ export interface InsightProps {
   readonly places: readonly Value[]
   readonly query: PostingQuery
   readonly board: Pick<Board, 'dateTable'>
-  readonly onChange: (change: Partial<PostingQuery>, step?: HistoryStep) => void
+  readonly onChange: (change: QueryChange, step?: HistoryStep) => void
 }
 
 /** The results over time and by their most frequent values: pictures that are filters, and the same as tables. */
@@ -30,8 +31,8 @@ export function Insight({ found, places, query, board, onChange }: InsightProps)
   const { facets, results } = found
   const { counts } = results
   const buckets = useMemo(() => toTimeBuckets(counts.days, facets.firstDay), [counts.days, facets.firstDay])
-  const charts = toCharts({ facets, places }, counts, query)
-  const tops = useMemo(() => toCharts({ facets, places }, counts, query).map(toTopIds), [facets, places, counts, query])
+  const charts = useMemo(() => toCharts({ facets, places }, counts, query), [facets, places, counts, query])
+  const tops = useMemo(() => charts.map(toTopIds), [charts])
   // What stands where stays while the reader is here; the numbers follow the query.
   const held = useHeld(tops, isInUse || !found.isSettled, facets)
   const shown = charts.flatMap((chart, index) => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromIsoDate, toIsoDate } from '../../../domain/day.ts'
-import { toDays, toSpan, toTimeBuckets } from './time-buckets.ts'
+import { toDays, toPressed, toSpan, toTimeBuckets } from './time-buckets.ts'
 
 /** The counts by day of some postings' dates. */
 function count(...dates: readonly string[]) {
@@ -65,4 +65,14 @@ test('each posting is in one bucket, the buckets join, and the days of some lead
       expect(toSpan(buckets, toDays(buckets, span))).toEqual(span)
     }),
   )
+})
+
+test('a press on a bar chooses its days, lets go of just these, and widens fewer days within it to all of them', () => {
+  const buckets = count('2021-03-03', '2021-03-08', '2021-05-02')
+  const week = { since: '2021-03-08', until: '2021-03-14' }
+  const none = { since: null, until: null }
+  expect(toPressed(buckets, 1, none)).toEqual(week)
+  expect(toPressed(buckets, 1, week)).toEqual(none)
+  expect(toPressed(buckets, 1, { since: '2021-03-09', until: '2021-03-10' })).toEqual(week)
+  expect(toPressed(buckets, 0, { since: null, until: '2021-03-07' })).toEqual(none)
 })

@@ -75,3 +75,9 @@ export function toDays(buckets: readonly TimeBucket[], [from, to]: Span): Pick<P
   const until = to < buckets.length - 1 ? buckets[to] : undefined
   return { since: since ? toIsoDate(since.first) : null, until: until ? toIsoDate(until.last) : null }
 }
+
+/** The days after a press on a bucket: its own, or no longer any where these are chosen already. */
+export function toPressed(buckets: readonly TimeBucket[], pressed: number, { since, until }: Pick<PostingQuery, 'since' | 'until'>): Pick<PostingQuery, 'since' | 'until'> {
+  const days = toDays(buckets, [pressed, pressed])
+  return days.since === since && days.until === until ? { since: null, until: null } : days
+}

@@ -1,4 +1,5 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import type { Day } from '../../../domain/day.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import type { HistoryStep } from '../../data/use-list-address.ts'
@@ -6,7 +7,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { moveEnd, moveTo, type Drag } from './brush.ts'
 import { insightWords as words, toBarWords, toHandleWords, toSpanWords } from './insight-words.ts'
-import { toDays, toSpan, type Span, type TimeBucket } from './time-buckets.ts'
+import { toDays, toPressed, toSpan, type Span, type TimeBucket } from './time-buckets.ts'
 
 interface TimelineProps {
   readonly buckets: readonly TimeBucket[]
@@ -34,8 +35,13 @@ export function Timeline({ buckets, query, toWords, onChange }: TimelineProps) {
   const end = buckets.length - 1
   const isAll = query.since === null && query.until === null
 
-  // The keys of one visit to a handle are one step of the history.
+  // The keys of one visit to a handle are one step of the history; a visit ends where the reader goes back.
   const hasPushed = useRef(false)
+  const { key: entry } = useLocation()
+  const cameBackTo = useNavigationType() === NavigationType.Pop ? entry : null
+  useEffect(() => {
+    if (cameBackTo !== null) hasPushed.current = false
+  }, [cameBackTo])
   const choose = (span: Span, step: HistoryStep) => onChange(toDays(buckets, span), step)
 
   const findBucket = ({ clientX }: PointerEvent) => {
@@ -64,10 +70,7 @@ export function Timeline({ buckets, query, toWords, onChange }: TimelineProps) {
     setDraft(null)
     if (!ended) return
     if (draft) choose(draft, 'push')
-    else if (ended.begin !== null) {
-      const isChosenAlone = !isAll && from === ended.begin && to === ended.begin
-      onChange(isChosenAlone ? { since: null, until: null } : toDays(buckets, [ended.begin, ended.begin]), 'push')
-    }
+    else if (ended.begin !== null) onChange(toPressed(buckets, ended.begin, query), 'push')
   }
   const onPointerCancel = () => {
     drag.current = null

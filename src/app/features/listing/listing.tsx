@@ -3,6 +3,7 @@ import { Link, useLocation, useNavigate } from 'react-router-dom'
 import type { DateTable } from '../../../domain/date-words.ts'
 import type { ListAddress } from '../../../domain/list-address.ts'
 import { pageSize, toPagePath } from '../../../domain/list-pages.ts'
+import type { QueryChange } from '../../../domain/query-changes.ts'
 import type { PostingQuery } from '../../../domain/query.ts'
 import { toListHref, useListAddress } from '../../data/use-list-address.ts'
 import { drawnSize, useEntries, type Found, type ListedEntry } from '../../data/use-results.ts'
@@ -29,7 +30,7 @@ interface ListingProps {
   /** The parts of another query of the same page. */
   readonly toParts: (query: PostingQuery) => readonly QueryPart[]
   readonly dateTable: DateTable
-  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onChange: (change: QueryChange) => void
   /** How a failed search or a failed chunk is told. */
   readonly renderFailure: (error: Error, retry: () => void) => ReactNode
   /** Above the heading on a phone: the button that opens the filters. */
@@ -117,7 +118,7 @@ export function Listing({ address, found, parts, toParts, dateTable, onChange, r
           <h1 ref={heading} tabIndex={-1} className="me-auto font-serif text-count max-mid:leading-11 mid:me-3 mid:inline">
             {isSettled ? toHeading(total, scope, facets) : 'Search'}
           </h1>
-          <QuerySentence parts={parts} onChange={onChange}>
+          <QuerySentence parts={parts} onRemove={(key) => onChange((current) => toParts(current).find((part) => part.key === key)?.without ?? {})}>
             {!isEmpty && saveButton}
           </QuerySentence>
           {insight.button}
@@ -133,7 +134,7 @@ export function Listing({ address, found, parts, toParts, dateTable, onChange, r
       {insight.panel}
       {notes.length > 0 && <p className="pt-3 font-serif text-body text-ink-2 [overflow-wrap:anywhere]">{notes.join(' ')}</p>}
       <Announcement
-        text={isSettled && faults !== null ? `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${notes.map((note) => `. ${note}`).join('')}` : null}
+        text={isSettled && faults !== null ? `${jobs(total)} ${sentence}${shown > pageSize ? `, ${toCount(shownJobs)} shown` : ''}${notes.length > 0 ? `. ${notes.join(' ')}` : ''}` : null}
         isTyping={state.by === 'typing'}
       />
       {rows.error && renderFailure(rows.error, rows.retry)}

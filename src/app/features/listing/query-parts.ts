@@ -5,7 +5,7 @@ import { toQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { ListScope } from '../../../domain/list-address.ts'
 import { toCountryName, type Facets } from '../../../search/facets.ts'
 import { notStated } from '../../../search/job-facets.ts'
-import { atLeast, jobTypeWord, payStated, statusWords, workModeWords } from '../../words.ts'
+import { atLeast, orNotKnown, orNotStated, jobTypeWord, payStated, statusWords, toLanguageName, workModeWords } from '../../words.ts'
 import { toTextParts } from './text-parts.ts'
 
 /** One part of a query as a sentence says it, with the change that takes it away. */
@@ -16,6 +16,8 @@ export interface QueryPart {
   readonly value: string
   readonly kind: 'with' | 'without' | 'text' | 'day'
   readonly without: Partial<PostingQuery>
+  /** What a query without any filter becomes by this part; a page's own value stays beside it. */
+  readonly only: Partial<PostingQuery>
 }
 
 /** Where the names of a query's values stand. */
@@ -40,6 +42,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
       value: tagName(tag),
       kind: 'with' as const,
       without: { tags: drop(query.tags, tag) },
+      only: { tags: scope.kind === 'tag' ? [scope.slug, tag] : [tag] },
     })),
     ...query.notTags.map((tag, index) => ({
       key: `not:${tag}`,
@@ -47,6 +50,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
       value: tagName(tag),
       kind: 'without' as const,
       without: { notTags: drop(query.notTags, tag) },
+      only: { notTags: [tag] },
     })),
     ...companies.map((company, index) => ({
       key: `company:${company}`,
@@ -54,6 +58,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
       value: companyName(company),
       kind: 'with' as const,
       without: { companies: drop(query.companies, company) },
+      only: { companies: scope.kind === 'company' ? [scope.slug, company] : [company] },
     })),
     ...query.types.map((type, index) => ({
       key: `type:${type}`,
@@ -61,6 +66,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
       value: jobTypeWord(type),
       kind: 'with' as const,
       without: { types: drop(query.types, type) },
+      only: { types: [type] },
     })),
     ...query.modes.map((mode, index) => ({
       key: `mode:${mode}`,
@@ -68,6 +74,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
       value: workModeWords[mode].toLowerCase(),
       kind: 'with' as const,
       without: { modes: query.modes.filter((other) => other !== mode) },
+      only: { modes: [mode] },
     })),
     ...query.countries.map((country, index) => ({
       key: `country:${country}`,
@@ -75,6 +82,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
       value: toCountryName(facets, country, board.language),
       kind: 'with' as const,
       without: { countries: drop(query.countries, country) },
+      only: { countries: [country] },
     })),
     ...query.places.map((place, index) => ({
       key: `place:${place}`,
@@ -82,19 +90,21 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
       value: facets.places.find(({ slug }) => slug === place)?.name ?? place,
       kind: 'with' as const,
       without: { places: drop(query.places, place) },
+      only: { places: [place] },
     })),
     ...(query.from === null
       ? []
-      : [{ key: 'from', lead: 'open to', value: toCountryName(facets, query.from, board.language), kind: 'with' as const, without: { from: null, stated: query.stated.filter((what) => what !== 'from') } }]),
-    ...(query.stated.includes('from') ? [{ key: 'stated:from', lead: query.from === null ? 'that' : 'and', value: 'say from where one may apply', kind: 'with' as const, without: { stated: query.stated.filter((what) => what !== 'from') } }] : []),
-    ...(query.pay === null ? [] : [{ key: 'pay', lead: 'paying', value: atLeast(query.pay), kind: 'with' as const, without: { pay: null } }]),
-    ...(query.stated.includes('pay') ? [{ key: 'stated:pay', lead: 'where', value: payStated, kind: 'with' as const, without: { stated: query.stated.filter((what) => what !== 'pay') } }] : []),
+      : [{ key: 'from', lead: 'open to', value: query.stated.includes('from') ? toCountryName(facets, query.from, board.language) : orNotStated(toCountryName(facets, query.from, board.language)), kind: 'with' as const, without: { from: null, stated: query.stated.filter((what) => what !== 'from') }, only: { from: query.from } }]),
+    ...(query.stated.includes('from') ? [{ key: 'stated:from', lead: query.from === null ? 'that' : 'and', value: 'say from where one may apply', kind: 'with' as const, without: { stated: query.stated.filter((what) => what !== 'from') }, only: { stated: ['from' as const] } }] : []),
+    ...(query.pay === null ? [] : [{ key: 'pay', lead: 'paying', value: query.stated.includes('pay') ? atLeast(query.pay) : orNotKnown(atLeast(query.pay)), kind: 'with' as const, without: { pay: null }, only: { pay: query.pay } }]),
+    ...(query.stated.includes('pay') ? [{ key: 'stated:pay', lead: 'where', value: payStated, kind: 'with' as const, without: { stated: query.stated.filter((what) => what !== 'pay') }, only: { stated: ['pay' as const] } }] : []),
     ...query.levels.map((level, index) => ({
       key: `level:${level}`,
       lead: index === 0 ? 'for' : 'or',
       value: levelWords[level].toLowerCase(),
       kind: 'with' as const,
       without: { levels: query.levels.filter((other) => other !== level) },
+      only: { levels: [level] },
     })),
     ...query.roles.map((role, index) => ({
       key: `role:${role}`,
@@ -102,6 +112,7 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
       value: roleWords[role],
       kind: 'with' as const,
       without: { roles: query.roles.filter((other) => other !== role) },
+      only: { roles: [role] },
     })),
     ...query.employments.map((employment, index) => ({
       key: `employment:${employment}`,
@@ -109,21 +120,23 @@ export function toQueryParts(query: PostingQuery, scope: ListScope, { facets, bo
       value: employmentWords[employment].toLowerCase(),
       kind: 'with' as const,
       without: { employments: query.employments.filter((other) => other !== employment) },
+      only: { employments: [employment] },
     })),
     ...query.languages.map((code, index) => ({
       key: `lang:${code}`,
       lead: index === 0 ? 'written in' : 'or',
-      value: code === notStated ? 'a language not known' : (facets.languageNames[facets.languages.indexOf(code)] ?? code),
+      value: code === notStated ? 'a language not known' : toLanguageName(code, facets),
       kind: 'with' as const,
       without: { languages: drop(query.languages, code) },
+      only: { languages: [code] },
     })),
     ...(['since', 'until'] as const).flatMap((key) => {
       const date = query[key]
-      return date === null ? [] : [{ key, lead: key, value: toDateWords(date, board.dateTable, null).short, kind: 'day' as const, without: { [key]: null } }]
+      return date === null ? [] : [{ key, lead: key, value: toDateWords(date, board.dateTable, null).short, kind: 'day' as const, without: { [key]: null }, only: { [key]: date } }]
     }),
     ...(query.status === 'open'
       ? []
-      : [{ key: 'status', lead: '', value: statusWords[query.status].toLowerCase(), kind: 'with' as const, without: { status: 'open' as const } }]),
+      : [{ key: 'status', lead: '', value: statusWords[query.status].toLowerCase(), kind: 'with' as const, without: { status: 'open' as const }, only: { status: query.status } }]),
   ]
 }
 

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import type { PostingQuery } from '../../../domain/query.ts'
 import { joinClasses } from '../../ui/join-classes.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { toPhrase, type QueryPart } from './query-parts.ts'
@@ -11,13 +10,13 @@ const foldFrom = 6
 
 interface QuerySentenceProps {
   readonly parts: readonly QueryPart[]
-  readonly onChange: (change: Partial<PostingQuery>) => void
+  readonly onRemove: (key: string) => void
   /** What can be done with the query as a whole. */
   readonly children: ReactNode
 }
 
 /** The query as a sentence; each part is its own remove button, in proof-reader's marks. */
-export function QuerySentence({ parts, onChange, children }: QuerySentenceProps) {
+export function QuerySentence({ parts, onRemove, children }: QuerySentenceProps) {
   const [isOpen, setOpen] = useState(false)
   const sentence = useRef<HTMLSpanElement>(null)
   const shown = isOpen || parts.length < foldFrom ? parts : parts.slice(0, foldFrom - 2)
@@ -33,7 +32,7 @@ export function QuerySentence({ parts, onChange, children }: QuerySentenceProps)
           {part.lead !== '' && <span className="me-1.5">{part.lead}</span>}
           <button
             type="button"
-            onClick={() => onChange(part.without)}
+            onClick={() => onRemove(part.key)}
             aria-label={`Remove ${toPhrase(part)}`}
             className="group me-2.5 inline-flex max-w-full items-baseline gap-1.5 text-start"
           >

@@ -18,6 +18,9 @@ test.each([
   ['-(go OR php)', 'without go or php'],
   ['title:engineer -company:acme', 'for engineer in the title without acme in the company’s name'],
   ['(go OR "site reliability" x)', 'for go or “site reliability” x'],
+  ['company:(varve OR quernstone) -title:(go | rust)', 'for varve or quernstone in the company’s name without go or rust in the title'],
+  ['(title:go OR rust)', 'for title:go or rust'],
+  ['level:(senior OR staff)', 'for “level:(senior OR staff)”'],
   ['mode:flying rust', 'for “mode:flying” and rust'],
   ['() rust % "x"', 'for rust % and “x”'],
 ])('the sentence of %j is %j', (text, sentence) => {
@@ -49,6 +52,9 @@ test.each([
   ['((((((((a', 'The bracket before “a” is within too many others: it was passed over. Write fewer, one in the other.'],
   ['salary:100', '“salary:” is no field: its words were searched everywhere. Write title:, company:, tag: or place:, or no colon.'],
   ['-country:"the moon" x', '“-country:"the moon"” is no filter: what it names was searched as words, if at all. Write it like country:PT, outside brackets and without a minus.'],
+  ['type:remote x', '“type:remote” is no filter: what it names was searched as words, if at all. Write it like type:software, outside brackets and without a minus.'],
+  ['stated:level x', '“stated:level” is no filter: what it names was searched as words, if at all. Write it like stated:pay, outside brackets and without a minus.'],
+  ['sort:salary x', '“sort:salary” is no filter: what it names was searched as words, if at all. Write it like sort:pay, outside brackets and without a minus.'],
 ])('of %j it is told: %j', (text, sentence) => {
   expect(toFaultSentence(parseText(text).faults.at(-1)!, text)).toBe(sentence)
 })

@@ -17,13 +17,14 @@ interface Run extends Pick<TextPiece, 'start' | 'end' | 'isUnwanted' | 'rest'> {
 export function toTextParts(text: string): QueryPart[] {
   const runs = toRuns(text)
   const [first] = runs
-  if (first === undefined || (runs.length === 1 && first.isPlain)) return text === '' ? [] : [{ key: 'q', lead: 'for', value: `“${text}”`, kind: 'text', without: { text: '' } }]
+  if (first === undefined || (runs.length === 1 && first.isPlain)) return text === '' ? [] : [{ key: 'q', lead: 'for', value: `“${text}”`, kind: 'text', without: { text: '' }, only: { text } }]
   const toPart = (kind: 'text' | 'without', leads: readonly [string, string]) => (run: Run, index: number): QueryPart => ({
     key: `q:${run.written}`,
     lead: leads[Math.min(index, 1)] ?? '',
     value: run.value,
     kind,
     without: { text: run.rest },
+    only: { text: runs.length === 1 ? text : text.slice(run.start, run.end) },
   })
   return [
     ...runs.filter((run) => !run.isUnwanted).map(toPart('text', ['for', 'and'])),
@@ -51,10 +52,15 @@ function toValue({ kind, label, alternatives, name, field }: TextPiece): string 
     case 'phrase':
       return `“${label}”`
     case 'group':
-      return anyOf(alternatives.map(withRoundQuotes))
+      return name === null ? anyOf(alternatives.map(withRoundQuotes)) : withName(name, field, anyOf(alternatives.map(withRoundQuotes)), `(${label})`)
     case 'field':
-      return field === null ? `“${name ?? ''}:${label}”` : inField(label, field)
+      return withName(name ?? '', field, label, label)
   }
+}
+
+/** What is asked of a field, or, by a name that none is searched by, what is written. */
+function withName(name: string, field: TextPiece['field'], words: string, written: string): string {
+  return field === null ? `“${name}:${written}”` : inField(words, field)
 }
 
 function withRoundQuotes(written: string): string {

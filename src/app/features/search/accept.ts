@@ -1,5 +1,8 @@
-import type { PostingQuery } from '../../../domain/query.ts'
+import { employments } from '../../../domain/job-terms.ts'
 import { workModes } from '../../../domain/place/place.ts'
+import { toChoice, toPlaceChoice, toTagChoice } from '../../../domain/query-changes.ts'
+import type { PostingQuery } from '../../../domain/query.ts'
+import { levels, roleFamilies } from '../../../domain/role.ts'
 import { replaceSpan, type CaretPiece } from '../../../search/caret-piece.ts'
 import type { Suggestion } from '../../../search/suggest.ts'
 
@@ -7,19 +10,19 @@ import type { Suggestion } from '../../../search/suggest.ts'
 export interface Accepted {
   readonly text: string
   readonly caret: number
-  readonly change: Partial<PostingQuery>
+  readonly change: (query: PostingQuery) => Partial<PostingQuery>
 }
 
 /**
  * Takes a suggestion: a value of a filter is chosen as by a click, and its words leave the text; a title is
  * searched as a phrase. In brackets, where a filter would say something else, a value stands in the text.
  */
-export function accept(suggestion: Suggestion, { isInGroup }: CaretPiece, text: string, query: PostingQuery): Accepted {
+export function accept(suggestion: Suggestion, { isInGroup }: CaretPiece, text: string): Accepted {
   const { kind, name, span } = suggestion
   const words = kind === 'title' || isInGroup ? toWords(suggestion) : null
   const replaced = replaceSpan(text, span, words ?? '')
-  const filter = words === null ? toFilter(suggestion, query) : {}
-  return { ...replaced, change: { ...filter, text: replaced.text } }
+  const filter = words === null ? toFilter(suggestion) : () => ({})
+  return { ...replaced, change: (query) => ({ ...filter(query), text: replaced.text }) }
 
   function toWords({ kind, slug, isUnwanted }: Suggestion): string {
     const minus = isUnwanted ? '-' : ''
@@ -34,27 +37,46 @@ export function accept(suggestion: Suggestion, { isInGroup }: CaretPiece, text: 
       case 'title':
         return span.field === 'title' ? `title:${quote(name)}` : quote(name)
       case 'mode':
+      case 'from':
+      case 'level':
+      case 'role':
+      case 'employment':
+      case 'language':
         return quote(name)
     }
   }
 }
 
-function toFilter({ kind, slug, isUnwanted }: Suggestion, query: PostingQuery): Partial<PostingQuery> {
-  const without = (values: readonly string[]) => values.filter((value) => value !== slug)
+function toFilter({ kind, slug, isUnwanted }: Suggestion): (query: PostingQuery) => Partial<PostingQuery> {
   switch (kind) {
     case 'tag':
-      return isUnwanted ? { notTags: [...query.notTags, slug], tags: without(query.tags) } : { tags: [...query.tags, slug], notTags: without(query.notTags) }
+      return toTagChoice(slug, isUnwanted ? 'without' : 'with')
     case 'company':
-      return { companies: [...query.companies, slug] }
+      return toChoice('companies', slug, true)
     case 'country':
-      return { countries: [...query.countries, slug] }
     case 'place':
-      return { places: [...query.places, slug] }
+      return toPlaceChoice(slug, kind === 'country', true)
     case 'mode':
-      return { modes: workModes.filter((mode) => mode === slug || query.modes.includes(mode)) }
+      return toKnownChoice('modes', workModes, slug)
+    case 'from':
+      return () => ({ from: slug })
+    case 'level':
+      return toKnownChoice('levels', levels, slug)
+    case 'role':
+      return toKnownChoice('roles', roleFamilies, slug)
+    case 'employment':
+      return toKnownChoice('employments', employments, slug)
+    case 'language':
+      return toChoice('languages', slug, true)
     case 'title':
-      return {}
+      return () => ({})
   }
+}
+
+/** Chooses one of the values that a board can have. */
+function toKnownChoice<Key extends 'modes' | 'levels' | 'roles' | 'employments'>(key: Key, known: readonly PostingQuery[Key][number][], slug: string): (query: PostingQuery) => Partial<PostingQuery> {
+  const value = known.find((item) => item === slug)
+  return value === undefined ? () => ({}) : toChoice(key, value, true)
 }
 
 function quote(name: string): string {

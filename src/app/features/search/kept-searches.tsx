@@ -24,10 +24,6 @@ interface KeptSearchesProps {
 /** The saved searches with how many jobs they have now, and the last ones. */
 export function KeptSearches({ recent, saved, manifest, engine, describe, onOpen }: KeptSearchesProps) {
   const counts = useSavedCounts(saved, manifest, engine)
-  const toName = (href: string) => {
-    const address = readListHref(href)
-    return address ? describe(address.query, engine.facets) : href
-  }
   return (
     <>
       {saved.length > 0 && (
@@ -54,7 +50,7 @@ export function KeptSearches({ recent, saved, manifest, engine, describe, onOpen
         <OptionGroup label={recentWord}>
           {recent.map((href) => (
             <Option key={href} href={href} onChoose={() => onOpen(href)} className="pe-11">
-              <Name>{toName(href)}</Name>
+              <Name>{toName(href, describe, engine.facets)}</Name>
             </Option>
           ))}
           <Option onChoose={forgetSearches}>
@@ -64,6 +60,12 @@ export function KeptSearches({ recent, saved, manifest, engine, describe, onOpen
       )}
     </>
   )
+}
+
+/** What one calls the search that an address asks for; the address itself where it is no list's. */
+function toName(href: string, describe: KeptSearchesProps['describe'], facets: Facets): string {
+  const address = readListHref(href)
+  return address ? describe(address.query, facets) : href
 }
 
 function Name({ children }: { children: string }) {
@@ -78,10 +80,6 @@ function Name({ children }: { children: string }) {
  */
 export function ForgetButtons({ recent, saved, describe, engine }: Pick<KeptSearchesProps, 'recent' | 'saved' | 'describe' | 'engine'>) {
   const { remove } = useSavedSearches()
-  const toName = (href: string) => {
-    const address = readListHref(href)
-    return address ? describe(address.query, engine.facets) : href
-  }
   return (
     <div className="pointer-events-none absolute end-0 top-0 w-11">
       {saved.length > 0 && (
@@ -96,7 +94,7 @@ export function ForgetButtons({ recent, saved, describe, engine }: Pick<KeptSear
         <div className={groupGap}>
           <div className={headHeight} />
           {recent.map((href) => (
-            <ForgetButton key={href} name={toName(href)} onForget={() => forgetSearch(href)} />
+            <ForgetButton key={href} name={toName(href, describe, engine.facets)} onForget={() => forgetSearch(href)} />
           ))}
         </div>
       )}

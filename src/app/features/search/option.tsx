@@ -27,7 +27,7 @@ export function Option({ onChoose, href, className, children }: OptionProps) {
       onClick={onChoose}
       className={joinClasses(
         lineHeight,
-        'relative flex cursor-pointer items-center gap-2 px-4 before:absolute before:inset-y-0 before:start-0 before:border-s-[3px] before:border-transparent hover:text-pencil aria-selected:text-pencil aria-selected:before:border-pencil',
+        'relative flex cursor-pointer items-center gap-2 px-4 before:absolute before:inset-y-0 before:start-0 before:border-s-[3px] before:border-transparent hover:text-pencil aria-selected:text-pencil aria-selected:before:border-pencil forced-colors:before:hidden forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2',
         className,
       )}
     >

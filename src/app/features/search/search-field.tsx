@@ -10,6 +10,9 @@ import type { Suggestions } from './suggestions.tsx'
 
 const allJobs = { kind: 'all' } as const
 
+/** What a minus, a phrase or a bracket begins with says nothing yet: the list stays as it was. */
+const isOpener = /^[-("“„«\s]*$/
+
 /** The list below the field: in the page from the first, for a role that changes is not told. */
 const suggestionsId = 'suggestions'
 
@@ -52,17 +55,24 @@ export function SearchField({ describe }: SearchFieldProps) {
     )
   }
 
-  const toSearched = (value: string, at: number | null) => lift({ ...(address?.query ?? emptyQuery), text: value }, at)
-  const search = (value: string, at: number | null) => {
+  /** Searches, and gives the query that it asks for. */
+  const search = (value: string, at: number | null): PostingQuery => {
     openAt.current = at
-    if (address) {
-      if (input.current) leaveInField(input.current, toSearched(value, at).text)
-      change((query) => lift({ ...query, text: value }, at), 'replace')
-    } else void navigate(toListHref({ scope: allJobs, query: toQuery({ ...emptyQuery, text: value }) }))
+    const text = at !== null && isOpener.test(value) ? '' : value
+    let asked: PostingQuery = { ...emptyQuery, text }
+    if (!address) {
+      void navigate(toListHref({ scope: allJobs, query: toQuery(asked) }))
+      return asked
+    }
+    change((query) => {
+      asked = lift({ ...query, text }, at)
+      return asked
+    }, 'replace')
+    if (input.current && text === value) leaveInField(input.current, asked.text)
+    return asked
   }
   const settle = (value: string) => {
-    search(value, null)
-    const href = toListHref({ scope: address?.scope ?? allJobs, query: toQuery(toSearched(value, null)) })
+    const href = toListHref({ scope: address?.scope ?? allJobs, query: toQuery(search(value, null)) })
     void import('../../data/recent-searches.ts').then(({ recordSearch }) => recordSearch(href), () => undefined)
   }
 

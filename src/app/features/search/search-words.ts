@@ -10,6 +10,11 @@ export const suggestionGroups: readonly { readonly label: string; readonly kinds
   { label: 'Titles', kinds: ['title'] },
   { label: 'Places', kinds: ['country', 'place'] },
   { label: 'Work mode', kinds: ['mode'] },
+  { label: 'Can I apply from', kinds: ['from'] },
+  { label: 'Level', kinds: ['level'] },
+  { label: 'Role', kinds: ['role'] },
+  { label: 'Employment', kinds: ['employment'] },
+  { label: 'Language of the posting', kinds: ['language'] },
 ]
 
 /** Before what is left out: "without React". */

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { Manifest } from '../../../domain/artifact.ts'
-import { emptyQuery, toQuery, type PostingQuery } from '../../../domain/query.ts'
+import { applyChange } from '../../../domain/query-changes.ts'
+import { emptyQuery, type PostingQuery } from '../../../domain/query.ts'
 import type { Facets } from '../../../search/facets.ts'
 import type { Suggestion } from '../../../search/suggest.ts'
 import { useAsOfToday } from '../../data/as-of-today.ts'
@@ -78,8 +79,8 @@ function OpenSuggestions({ input, id, isTyped, describe, manifest, built }: Open
 
   const take = (suggestion: Suggestion) => {
     if (!piece) return
-    const accepted = accept(suggestion, piece, typed.text, query)
-    const href = toListHref({ scope, query: toQuery({ ...query, ...accepted.change }) })
+    const accepted = accept(suggestion, piece, typed.text)
+    const href = toListHref({ scope, query: applyChange(query, accepted.change) })
     put(accepted.text, accepted.caret)
     recordSearch(href)
     if (address) change(accepted.change)

@@ -59,6 +59,16 @@ export function useSuggestions({ text, caret, isOpen }: Typed, query: PostingQue
           return query.places.includes(slug)
         case 'mode':
           return query.modes.some((mode) => mode === slug)
+        case 'from':
+          return query.from === slug
+        case 'level':
+          return query.levels.some((level) => level === slug)
+        case 'role':
+          return query.roles.some((role) => role === slug)
+        case 'employment':
+          return query.employments.some((employment) => employment === slug)
+        case 'language':
+          return query.languages.includes(slug)
         case 'title':
           return false
       }
@@ -89,6 +99,15 @@ function toCount({ kind, id, isUnwanted }: Pick<Suggestion, 'kind' | 'id' | 'isU
       return counts.places[id] ?? 0
     case 'mode':
       return counts.modes[id] ?? 0
+    case 'level':
+      return counts.levels[id] ?? 0
+    case 'role':
+      return counts.roles[id] ?? 0
+    case 'employment':
+      return counts.employments[id] ?? 0
+    case 'language':
+      return counts.languages[id] ?? 0
+    case 'from':
     case 'title':
       return null
   }
