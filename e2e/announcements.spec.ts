@@ -2,22 +2,24 @@ import type { Page } from '@playwright/test'
 import { choose, filterValue, onList, openFilters } from './board-page.ts'
 import { expect, test } from './fixtures.ts'
 
-/** Keeps what is said: each text that a live region comes to hold. */
+/** Keeps what is said: what each live region comes to hold, every time that it changes, also where that is what it held before it was emptied. */
 async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     const heard: string[] = []
-    const hear = () => {
-      const said = [...document.querySelectorAll('[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]')].map((region) => (region.textContent ?? '').trim()).filter((text) => text !== '').join(' | ')
-      if (said !== '' && said !== heard.at(-1)) heard.push(said)
-    }
-    hear()
-    heard.length = 0
+    const live = '[role=status], [role=alert], [role=log], [aria-live=polite], [aria-live=assertive], output'
+    const textOf = (region: Element) => (region.textContent ?? '').replace(/\s+/g, ' ').trim()
     // What is there when it begins was said before.
-    let last = [...document.querySelectorAll('[role=status]')].map((region) => region.textContent).join()
-    new MutationObserver(() => {
-      const now = [...document.querySelectorAll('[role=status]')].map((region) => region.textContent).join()
-      if (now !== last) hear()
-      last = now
+    const held = new Map([...document.querySelectorAll(live)].map((region) => [region, textOf(region)]))
+    new MutationObserver((changes) => {
+      const changed = changes.flatMap(({ target, addedNodes }) => {
+        const around = (target instanceof Element ? target : target.parentElement)?.closest(live) ?? []
+        return [around, ...Array.from(addedNodes).flatMap((node) => (node instanceof Element ? [...(node.matches(live) ? [node] : []), ...node.querySelectorAll(live)] : []))].flat()
+      })
+      for (const region of new Set(changed)) {
+        const text = textOf(region)
+        if (text !== '' && text !== held.get(region)) heard.push(text)
+        held.set(region, text)
+      }
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
     Object.assign(window, { heard })
   })
