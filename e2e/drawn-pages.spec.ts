@@ -47,7 +47,7 @@ for (const site of siteNames.filter((name) => name !== 'below-path')) {
         expect(drawn.length).toBeGreaterThan(parts * 4)
         const drawnAnew: string[] = []
         for (const path of drawn.filter((_path, index) => index % parts === part)) {
-          await page.goto(`./${path}`, { waitUntil: 'commit' })
+          await page.goto(`./${path}`, { waitUntil: 'domcontentloaded' })
           const isMarked = await page.locator('main h1').evaluate((heading) => heading.hasAttribute('data-mark'))
           if (!isMarked) drawnAnew.push(path)
         }
