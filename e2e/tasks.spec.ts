@@ -15,7 +15,7 @@ function toStepList({ steps }: Pick<Task, 'steps'>, onPhone: boolean): string[] 
   return steps.flatMap((step, place) => [...(onPhone && place === first ? ['Filters'] : []), toStepWords(step), ...(onPhone && place === last ? ['Show the jobs'] : [])])
 }
 
-const toKeySteps = ({ typed }: Task) => ['/', `type “${typed}”`, 'Enter']
+const toKeySteps = ({ typed }: Task) => ['the search field (“/”, or a tap)', `type “${typed}”`, 'Enter']
 
 const fold = (filters: Locator, title: string) => filters.locator('details').filter({ has: filters.page().locator('summary', { hasText: title }) })
 
@@ -77,13 +77,14 @@ for (const task of tasks) {
     test.info().annotations.push({ type: 'steps', description: toStepList(task, isPhone(page)).join(', ') })
   })
 
-  test(`with a keyboard: ${task.sentence}`, { tag: '@desktop' }, async ({ page }) => {
+  test(`typed, with a keyboard or on a phone: ${task.sentence}`, async ({ page }) => {
     await page.goto(task.address)
     const expected = await readTitles(page)
     expect(expected.length).toBeGreaterThan(0)
     await page.goto('./')
     await expect(onList(page).articles.first()).toBeVisible()
-    await page.keyboard.press('/')
+    if (isPhone(page)) await onList(page).search.tap()
+    else await page.keyboard.press('/')
     await page.keyboard.type(task.typed)
     await page.keyboard.press('Enter')
     await expect.poll(() => new URL(page.url()).searchParams.toString()).toBe(toSearch(task.address))
