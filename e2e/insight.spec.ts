@@ -141,6 +141,8 @@ test('a key on a handle after Back is an entry of its own: the next Back leads t
   await expect(page).toHaveURL(/\?since=/)
   await page.goBack()
   await expect(page).toHaveURL('./')
+  // The address comes before the page.
+  await expect(handle(page, 'Earliest')).toHaveAttribute('aria-valuenow', '0')
   await expect(handle(page, 'Earliest')).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(page).toHaveURL(/\?since=/)

@@ -124,12 +124,12 @@ test('the groups are folded until they are needed, and open where something in t
     if (request.resourceType() === 'script') scripts.push(request.url())
   })
   await page.goto('./', { waitUntil: 'networkidle' })
-  expect(scripts.filter((script) => script.includes('later-group'))).toEqual([])
+  expect(scripts.filter((script) => script.includes('folded-group-values'))).toEqual([])
   await page.goto('./?level=senior&from=ES')
   const filters = await openFilters(page)
   await expect(filters.getByRole('checkbox', { name: /^Senior/ })).toBeChecked()
   await expect(filters.getByLabel('Country to apply from')).toHaveValue('ES')
-  expect(scripts.filter((script) => script.includes('later-group'))).toHaveLength(1)
+  expect(scripts.filter((script) => script.includes('folded-group-values'))).toHaveLength(1)
 })
 
 test('a day is typed that no choice has', { tag: '@desktop' }, async ({ page }) => {
