@@ -17,7 +17,7 @@ export function SortChoice({ sort, hasText, hasPay, onChange }: SortChoiceProps)
   const isUsual = sort === 'best' || (sort === 'newest' && !hasText)
   const offered = sorts.filter((candidate) => (candidate !== 'best' || hasText) && (candidate !== 'pay' || hasPay || sort === 'pay'))
   return (
-    <label className={joinClasses('noscript:invisible relative flex min-h-11 items-center gap-2 text-small mid:min-h-0 mid:text-ink-3 wide:justify-between max-mid:-me-2 max-mid:w-11 max-mid:justify-center max-mid:focus-within:outline-2 max-mid:focus-within:outline-pencil', isUsual ? 'text-ink' : 'max-mid:text-pencil')}>
+    <label className={joinClasses('noscript:invisible relative flex min-h-11 items-center gap-2 text-small mid:min-h-0 mid:text-ink-3 wide:justify-between max-mid:-me-2 max-mid:w-11 max-mid:justify-center max-mid:overflow-hidden max-mid:focus-within:outline-2 max-mid:focus-within:outline-pencil', isUsual ? 'text-ink' : 'max-mid:text-pencil')}>
       <span className="max-mid:sr-only">Sorted by</span>
       {/* A phone has one line for the count, the filters and the order: there the list of orders opens from a sign. */}
       <ArrowDownUp size={18} aria-hidden="true" className="mid:hidden" />
