@@ -92,15 +92,15 @@ export function evaluate(facets: Facets, query: PostingQuery, text: TextMatches 
   failStatus(fails, failsStatus, rows, facets.closed, query.status)
 
   const countSets = (bit: number, sets: ValueSets) => countColumn(fails, bit, rows, sets.rows, 0, sets.sets.length)
-  const places = countSets(failsPlace, facets.placeSets)
+  const places = toValueCounts(facets.placeSets, countSets(failsPlace, facets.placeSets), facets.placeValues)
   const languages = countSets(failsLanguage, facets.languageSets)
   const counts = {
     tags: countLists(fails, failsTags, rows, tagLists, facets.tags.length),
     types: countColumn(fails, failsType, rows, facets.type, 0, facets.types.length),
     companies: countColumn(fails, failsCompany, rows, facets.company, 0, facets.companies.length),
     modes: countColumn(fails, failsMode, rows, facets.workMode, 0, facets.workModes.length),
-    countries: toValueCounts(facets.placeSets, places, facets.countries),
-    places: toValueCounts(facets.placeSets, places, facets.places.map(({ slug }) => slug)),
+    countries: places.subarray(0, facets.countries.length),
+    places: places.subarray(facets.countries.length),
     levels: toValueCounts(facets.levels, countSets(failsLevel, facets.levels), levels),
     roles: toValueCounts(facets.roles, countSets(failsRole, facets.roles), roleFamilies),
     employments: toValueCounts(facets.employments, countSets(failsEmployment, facets.employments), employments),

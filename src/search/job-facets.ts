@@ -4,7 +4,7 @@ import { readPay, toPay, writePay, type Pay } from '../domain/pay.ts'
 import { toPlaceValues, type PlaceValue } from '../domain/place/place-values.ts'
 import type { RenderedPosting } from '../domain/posting.ts'
 import { toEmployments, toLevels } from '../domain/readings.ts'
-import { readSets, writeSets, type ValueSets } from './value-sets.ts'
+import { byFrequency, readSets, writeSets, type ValueSets } from './value-sets.ts'
 
 /** What the board's language calls what an index holds. */
 export interface FacetNames {
@@ -22,7 +22,8 @@ export const codesAsNames: FacetNames = { country: (code) => code, language: (co
 export interface JobFacets {
   /** Regions and cities, the most frequent first. */
   readonly places: readonly PlaceValue[]
-  /** Country codes and slugs of places. */
+  /** The codes of the board's countries, then the slugs of its places: what `placeSets` holds. */
+  readonly placeValues: readonly string[]
   readonly placeSets: ValueSets
   /** As `toApplicants` gives them. */
   readonly applicants: ValueSets
@@ -39,13 +40,13 @@ export interface JobFacets {
   readonly payWords: readonly string[]
 }
 
-type WrittenJobFacets = Pick<FacetCore, 'places' | 'placeSets' | 'applicants' | 'levels' | 'roles' | 'employments' | 'languages' | 'languageSets' | 'pay'>
+type WrittenJobFacets = Pick<FacetCore, 'countries' | 'places' | 'placeSets' | 'applicants' | 'levels' | 'roles' | 'employments' | 'languages' | 'languageSets' | 'pay'>
 
 /** The value of a posting whose language cannot be told. */
 export const notStated = 'not-stated'
 
 /** Writes the columns of what postings say of the job. */
-export function writeJobFacets(rows: readonly RenderedPosting[], names: FacetNames): WrittenJobFacets {
+export function writeJobFacets(rows: readonly RenderedPosting[], names: FacetNames): Omit<WrittenJobFacets, 'countries'> {
   const values = rows.map(({ place }) => toPlaceValues(place))
   const placeBySlug = new Map(values.flat().map((value) => [value.slug, value]))
   const places = byFrequency(values.flat().map(({ slug }) => slug)).flatMap((slug) => placeBySlug.get(slug) ?? [])
@@ -77,6 +78,7 @@ export function readJobFacets(core: WrittenJobFacets, rowCount: number): JobFace
   const paySets = readSets('pay', pay, rowCount)
   return {
     places: places.slugs.map((slug, id) => ({ slug, name: places.names[id] ?? slug, kind: places.kinds[id] ?? 'city' })),
+    placeValues: [...core.countries.codes, ...places.slugs],
     placeSets: readSets('placeSets', core.placeSets, rowCount),
     applicants: readSets('applicants', core.applicants, rowCount),
     levels: readSets('levels', core.levels, rowCount),
@@ -93,11 +95,4 @@ export function readJobFacets(core: WrittenJobFacets, rowCount: number): JobFace
     }),
     payWords: pay.words,
   }
-}
-
-/** Each value once, the most frequent first, of one number in code unit order. */
-function byFrequency(values: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).map(([value]) => value)
 }

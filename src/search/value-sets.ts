@@ -12,15 +12,20 @@ export interface ValueSets {
 /** A facet's sets as the index holds them: each a text with its values between spaces. */
 export type WrittenSets = Pick<FacetCore['levels'], 'sets' | 'rows'>
 
+/** Each value once, the most frequent first, of one number in code unit order. */
+export function byFrequency(values: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).map(([value]) => value)
+}
+
 /**
  * Writes the values of each row, the most frequent set first.
  * @param rows the values of each row, without spaces
  */
 export function writeSets(rows: readonly (readonly string[])[]): WrittenSets {
-  const counts = new Map<string, number>()
   const texts = rows.map((values) => values.join(' '))
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
-  const sets = [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).map(([text]) => text)
+  const sets = byFrequency(texts)
   const ids = new Map(sets.map((text, id) => [text, id]))
   return { sets, rows: writeNumbers(texts.map((text) => ids.get(text) ?? 0)) }
 }

@@ -17,15 +17,18 @@ const named = new WeakMap<Facets, Facets>()
 
 /** An index with its countries named in the reader's language: the one that was built where that is the board's. */
 function inReadersLanguage(built: Facets): Facets {
-  const languages = toReadersLanguages()
-  const [first, last] = [languages[0], languages.at(-1)].map((tag) => tag?.split('-')[0]?.toLowerCase())
-  if (first === last) return built
   const known = named.get(built)
   if (known) return known
-  const names = new Intl.DisplayNames(languages, { type: 'region' })
-  const facets = { ...built, countryNames: built.countries.map((code, id) => names.of(code) ?? built.countryNames[id] ?? code) }
+  const languages = toReadersLanguages()
+  const [first, last] = [languages[0], languages.at(-1)].map((tag) => tag?.split('-')[0]?.toLowerCase())
+  const facets = first === last ? built : { ...built, countryNames: toCountryNames(built, languages) }
   named.set(built, facets)
   return facets
+}
+
+function toCountryNames({ countries, countryNames }: Facets, languages: readonly string[]): string[] {
+  const names = new Intl.DisplayNames([...languages], { type: 'region' })
+  return countries.map((code, id) => names.of(code) ?? countryNames[id] ?? code)
 }
 
 /** `inReadersLanguage` in a page: as it was drawn while the browser takes the page over. */
