@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
+import { useModal } from './use-modal.ts'
 
 interface DrawerProps {
   readonly title: string
@@ -13,23 +14,13 @@ interface DrawerProps {
 
 /** A modal sheet over the page, on the native dialog: Escape closes, focus stays inside and goes back. */
 export function Drawer({ title, closeLabel, action, foot, onClose, children }: DrawerProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const modal = useModal(onClose)
   const titleId = useId()
-
-  // Closed before it leaves the page: a dialog that is merely removed gives no focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
 
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       aria-labelledby={titleId}
-      onClose={(event) => {
-        if (!event.currentTarget.open) onClose()
-      }}
       className="drawer m-0 mt-7 h-[calc(100dvh-1.75rem)] max-h-none w-full max-w-none bg-paper p-0 text-ink backdrop:bg-[oklch(0.2_0.01_70/0.45)]"
     >
       <div className="flex h-full flex-col">

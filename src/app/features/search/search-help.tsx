@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import { useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { useId, useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import type { Manifest } from '../../../domain/artifact.ts'
 import { toQuery } from '../../../domain/query.ts'
@@ -10,6 +10,7 @@ import { rowsQuery } from '../../data/index-queries.ts'
 import { toOpenCounts } from '../../data/open-counts.ts'
 import { useAnswers } from '../../data/use-answers.ts'
 import { toListHref } from '../../data/use-list-address.ts'
+import { useModal } from '../../ui/use-modal.ts'
 import { jobs } from '../../words.ts'
 import { toHelpExamples } from './help-examples.ts'
 import { closeHelpWord, formWords, helpLead, helpWord } from './search-words.ts'
@@ -25,27 +26,17 @@ interface SearchHelpProps {
 /** How to search: every form of the language by an example from this board, which is a link to what it finds. */
 export function SearchHelp({ manifest, engine, onClose, onSearch }: SearchHelpProps) {
   const { facets } = engine
-  const dialog = useRef<HTMLDialogElement>(null)
+  const modal = useModal(onClose)
   const titleId = useId()
   const { data: chunk } = useQuery({ ...rowsQuery(manifest, 0), retry: false })
   const examples = useMemo(() => toHelpExamples(facets, chunk?.titles.filter((_, row) => facets.closed[row] === 0) ?? [], toOpenCounts(facets)), [facets, chunk])
   const linked = examples.map((example) => ({ ...example, query: liftFields(toQuery({ text: example.text }), facets, null) }))
   const answerTo = useAnswers({ manifest, engine }, linked.map(({ query }) => query.text))
 
-  // Closed before it leaves the page: a dialog that is merely removed gives no focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
-
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       aria-labelledby={titleId}
-      onClose={(event) => {
-        if (!event.currentTarget.open) onClose()
-      }}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(40rem,calc(100vw-2rem))] overscroll-contain border border-ink bg-paper p-0 text-ui text-ink backdrop:bg-[oklch(0.2_0.01_70/0.45)]"
     >
       <div className="flex items-center gap-4 border-b border-rule ps-5 pe-2">
