@@ -70,3 +70,10 @@ test('an empty search can be saved, and forgotten', async ({ page }) => {
   await results.getByRole('button', { name: 'Saved: forget this search' }).click()
   await expect(results.getByRole('button', { name: 'Save this search' })).toBeFocused()
 })
+
+test('words that no title has are looked for everywhere by one press', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('./?q=title:%22screen%20reader%22')
+  await page.getByRole('button', { name: /^Look everywhere for screen reader\s+[1-9]\d* jobs?$/ }).click()
+  await expect(page).toHaveURL('./?q=%22screen+reader%22')
+  await expect(onList(page).status).toHaveText(/^[1-9]\d* jobs? for “screen reader”/)
+})

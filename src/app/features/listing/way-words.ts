@@ -30,6 +30,9 @@ export const didYouMean = (wrong: string, right: string): WayLabel => [`No job h
 /** "Search for the single words of what is in quotes". */
 export const searchSingleWords = label`Search for the ${'single words'} of what is in quotes`
 
+/** "Look everywhere for zebra". */
+export const lookEverywhereFor = (value: string) => label`Look everywhere for ${value}`
+
 /** "Match any of the 3 hashtags instead of all". */
 export const matchAny = (count: number): WayLabel => ['Match ', { value: 'any' }, ` of the ${toCount(count)} hashtags instead of all`]
 

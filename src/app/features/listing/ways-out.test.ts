@@ -176,3 +176,9 @@ test('each way on is a whole sentence', () => {
     'Look among open and closed jobs',
   ])
 })
+
+test('what a text asks of one field alone can be looked for everywhere; what is left out of one cannot', () => {
+  const query = toQuery({ text: 'net title:cook -company:acme' })
+  const widened = toWaysOut(query, toParts(query), facets).filter(({ key }) => key.startsWith('anywhere'))
+  expect(widened.map(({ label, query: { text } }) => [toText(label), text])).toEqual([['Look everywhere for cook', 'net cook -company:acme']])
+})

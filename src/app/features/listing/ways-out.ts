@@ -2,9 +2,10 @@ import type { ListScope } from '../../../domain/list-address.ts'
 import { toQuery, type PostingQuery } from '../../../domain/query.ts'
 import { findCorrections } from '../../../search/corrections.ts'
 import type { Facets, Value } from '../../../search/facets.ts'
+import { toTextPieces, type TextPiece } from '../../../search/text-pieces.ts'
 import { toLetters } from '../../../search/vocabulary.ts'
 import { toPhrase, withoutFilters, type QueryPart } from './query-parts.ts'
-import { didYouMean, leftOut, lookAmongAll, matchAny, remove, removeBoth, searchSingleWords, stopLeavingOut, stopSearchingFor, type WayLabel } from './way-words.ts'
+import { didYouMean, leftOut, lookAmongAll, lookEverywhereFor, matchAny, remove, removeBoth, searchSingleWords, stopLeavingOut, stopSearchingFor, type WayLabel } from './way-words.ts'
 
 /** One change of a query that finds nothing. */
 export interface WayOut {
@@ -18,6 +19,9 @@ export interface WayOut {
 const triedParts = 12
 const pairedParts = 8
 const triedSpellings = 4
+
+/** So many words of a text are tried in other fields than those that it names. */
+const triedFields = 4
 
 /** The conditions that are tried, of all in the order of the sentence. */
 export function toTried(parts: readonly QueryPart[]): readonly QueryPart[] {
@@ -34,6 +38,7 @@ export function toWaysOut(query: PostingQuery, parts: readonly QueryPart[], face
   const change = (key: string, kind: WayOut['kind'], label: WayLabel, changed: Partial<PostingQuery>): WayOut => ({ key, kind, label, query: toQuery({ ...query, ...changed }) })
   return [
     ...toSpellings(query, facets).map(({ wrong, right, changed }) => change(`spelling:${wrong}`, 'swap', didYouMean(wrong, right), changed)),
+    ...toFieldPieces(query.text).map(({ start, label, anywhere }) => change(`anywhere:${start}`, 'swap', lookEverywhereFor(label), { text: anywhere ?? '' })),
     ...(query.text.includes('"') ? [change('quotes', 'swap', searchSingleWords, { text: query.text.replaceAll('"', ' ') })] : []),
     ...toTried(parts).map((part) => change(part.key, 'remove', toRemoval(part), part.without)),
     ...(parts.filter(isOfText).length > 1 ? [change('text', 'remove', stopSearchingFor(`“${query.text}”`), { text: '' })] : []),
@@ -68,6 +73,11 @@ export function toAlone({ match, status, sort }: PostingQuery, scope: ListScope,
 /** Whether taking a part away changes the text. */
 export function isOfText(part: QueryPart): boolean {
   return part.without.text !== undefined
+}
+
+/** What a text asks of one field alone. */
+function toFieldPieces(text: string): readonly TextPiece[] {
+  return toTextPieces(text).filter(({ field, isUnwanted }) => field !== null && !isUnwanted).slice(0, triedFields)
 }
 
 function toRemoval(part: QueryPart): WayLabel {
